@@ -1,0 +1,62 @@
+import { list, type Copy } from './language';
+
+export const french: Copy = {
+  language: 'fr',
+  marks: ['« ', ' »'],
+  templates: [
+    '{Name}, {role} de {org}, a annoncé {when} que {noun} serait {done} avant l’hiver.',
+    'Les habitants de {place} attendent depuis {month} une décision du {body} sur {noun}.',
+    'Selon {Name}, {noun} ne peut pas fonctionner sans {noun2} ni sans l’accord du {body}.',
+    'Environ {number} personnes ont assisté {when} à la réunion organisée à {place} par {org}.',
+    'Le {body} a rejeté le projet par {number2} voix contre {number3}, une décision {adj} aux yeux de {Name}.',
+    'Nous nous sommes rendus à {place}, où {noun} reste fermé malgré les promesses du {body}.',
+    'C’est à {place} que {Name} et {Name2} se sont rencontrés, pendant les travaux dans {noun}.',
+    'La vidéo, publiée sur {brand}, a été vue {number} fois avant d’être retirée {when}.',
+    'Ni le {body} ni {org} n’ont souhaité commenter cette affaire, jugée {adj} par plusieurs élus.',
+    'D’après le rapport, {noun2} dépend surtout de la météo et des réserves constituées en {month}.',
+    'Les ouvriers ont réparé {noun} pendant que {noun2} restait interrompue entre {place} et {place2}.',
+    'Pour la famille de {Name}, {noun} représente bien davantage qu’un souvenir ; c’est un métier.',
+    'Vous vous demandez peut-être pourquoi {noun} coûte si cher à la commune de {place}.',
+    'Le procès s’ouvrira {when} devant le tribunal de {place}, en présence de M. {Surname} et de Mme {Surname2}.',
+    'Aujourd’hui, {org} emploie {number} salariés, contre {number2} il y a dix ans.',
+    'La ministre, qui connaît {noun} depuis l’enfance, a promis une réponse {adj} {when}.',
+  ],
+  said: [
+    'Personne ne nous a demandé notre avis sur {noun}',
+    'C’est la première fois que {noun2} nous manque à ce point',
+    'Si le {body} n’agit pas maintenant, tout sera perdu',
+    'On ne répare pas {noun} avec des promesses',
+    'Je ne sais pas ce que pensait le {body}',
+    'Nous nous battrons jusqu’au bout',
+  ],
+  quoting: [
+    '{quote} a déclaré {Name}, {role}.',
+    '{Name} a répondu : {quote}',
+    '{quote} explique {Name} à {org}.',
+    'Interrogée {when}, {Name} précise : {quote}',
+  ],
+  slots: {
+    first: list(
+      'Élodie Jean-Baptiste Fatoumata Loïc Maëlle Youssef Geneviève Anaïs Théo Solène Gaël Inès Hervé Océane Bastien Noémie',
+    ),
+    surname: list(
+      'Lefèvre MacMahon d’Estaing Le_Goff Ben_Salah DuPont Bourguignon Kerjean de_La_Tour Villeneuve Beaumont McGregor Desrosiers Lacombe Sarrazin Aubépine N’Diaye',
+    ),
+    org: list('la_SNCF l’Unesco YouTube l’université_de_Bresnes la_Croix-Rouge TotalEnergies l’OTAN BlaBlaCar EasyJet la_mairie'),
+    brand: list('YouTube TikTok WhatsApp LinkedIn'),
+    place: list('Bresnes Saint-Malo Villefranche-sur-Mer Quimperlé Aix-en-Provence Le_Havre Besançon Montélimar Dunkerque Sète'),
+    month: list('janvier février avril juin août septembre octobre novembre décembre'),
+    body: list('conseil tribunal gouvernement ministère comité syndicat parlement conseil_municipal'),
+    role: list('maire présidente directrice porte-parole secrétaire chercheuse capitaine bibliothécaire'),
+    noun: list('le_port le_marché le_lycée le_théâtre le_budget le_chantier le_phare le_château le_pont le_musée le_festival'),
+    noun2: list(
+      'la_sécurité la_circulation l’électricité la_population la_production la_distribution la_formation la_surveillance la_coopération',
+    ),
+    adj: list('injuste nécessaire historique dangereuse étrange coûteuse inattendue fragile rapide'),
+    done: list('réparé reporté annulé approuvé rejeté reconstruit abandonné financé'),
+    when: list('lundi jeudi_soir la_semaine_prochaine hier_matin ce_mois-ci dimanche'),
+    number: list('13_000 400 1_250 72 900'),
+    number2: list('sept douze vingt neuf'),
+    number3: list('deux cinq huit onze'),
+  },
+};

@@ -1,0 +1,18 @@
+/** Numbers that are the same for the same seed (mulberry32). */
+export interface Random {
+  /** From 0 up to, but without, `limit`. */
+  below(limit: number): number;
+  pick<T>(list: readonly T[]): T;
+}
+
+export function randomFrom(seed: number): Random {
+  let state = seed >>> 0;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+  const below = (limit: number) => Math.floor(next() * limit);
+  return { below, pick: (list) => list[below(list.length)]! };
+}

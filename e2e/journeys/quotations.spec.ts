@@ -1,0 +1,54 @@
+import { Desk } from './desk';
+import { expect, test } from '../test';
+
+test('a selection becomes a quotation, word for word, and people known to the library complete its fields', async ({ stet }) => {
+  const desk = await new Desk((await stet.start()).page).ready();
+  await desk.newArticle('A quotation');
+  await desk.page.keyboard.press('Enter');
+  await desk.page.keyboard.press('Enter');
+  await desk.type('Before. “We waited all night,” Marit said. After.');
+  await desk.page.keyboard.press('Home');
+  for (let step = 0; step < 'Before. '.length; step++) await desk.page.keyboard.press('ArrowRight');
+  for (let step = 0; step < '“We waited all night,” Marit said.'.length; step++)
+    await desk.page.keyboard.press('Shift+ArrowRight');
+  await desk.page.getByRole('toolbar', { name: 'Selected words' }).getByRole('button', { name: 'Make quotation' }).click();
+  expect(await desk.body()).toEqual(['p Before.', 'quote “We waited all night,” Marit said.', 'p After.']);
+
+  const speaker = desk.text.getByRole('combobox', { name: 'Who said it' });
+  await speaker.click();
+  await desk.type('sol');
+  await desk.page.getByRole('option', { name: /Marit Solheim/u }).click();
+  await expect(speaker).toHaveValue('Marit Solheim');
+  await expect(desk.text.getByRole('combobox', { name: 'Role' })).toHaveValue('ward nurse');
+
+  await desk.page.getByRole('tab', { name: /Quotes/u }).click();
+  const panel = desk.page.getByRole('tabpanel', { name: /Quotes/u });
+  await expect(panel).toContainText('We waited all night');
+  await expect(panel).toContainText('Marit Solheim');
+  await desk.saved();
+  await desk.headline.click();
+  await desk.page.keyboard.press('ControlOrMeta+z');
+  await expect(speaker).toHaveValue('');
+});
+
+test('an empty quotation takes its words and its source', async ({ stet }) => {
+  const desk = await new Desk((await stet.start()).page).ready();
+  await desk.newArticle('Sources');
+  await desk.page.keyboard.press('Enter');
+  await desk.page.keyboard.press('Enter');
+  await desk.command('Quotation');
+  await desk.type('It will hold.');
+  await desk.text.getByRole('button', { name: 'Source' }).click();
+  await desk.text.getByLabel('Address of the source').fill('example.org/minutes');
+  await desk.page.keyboard.press('Enter');
+  await desk.text.getByRole('textbox', { name: 'Source', exact: true }).fill('Council minutes');
+  await desk.page.keyboard.press('Enter');
+  await desk.text.getByRole('combobox', { name: 'Who said it' }).fill('Ines Roy');
+  await desk.page.keyboard.press('Enter');
+  await desk.saved();
+  await desk.page.reload();
+  await desk.ready();
+  await expect(desk.text.getByRole('combobox', { name: 'Who said it' })).toHaveValue('Ines Roy');
+  await expect(desk.text.getByLabel('Address of the source')).toHaveValue('https://example.org/minutes');
+  await expect(desk.text.getByRole('textbox', { name: 'Source', exact: true })).toHaveValue('Council minutes');
+});

@@ -1,0 +1,47 @@
+import * as v from 'valibot';
+import { articleId, languageTag } from './fields';
+import { series } from '../series/series';
+
+/** The shape that the library file has now. */
+export const LIBRARY_SCHEMA = 1;
+
+export const themes = ['system', 'light', 'dark'] as const;
+
+export const settings = v.object({
+  theme: v.optional(v.picklist(themes), 'system'),
+  /** Language of a new article. */
+  language: v.optional(languageTag, 'en'),
+  /** True once the sample article was made, so that deleting it is final. */
+  sampled: v.optional(v.boolean(), false),
+});
+export type Settings = v.InferOutput<typeof settings>;
+
+/** The library file: everything that is about more than one article. */
+export const libraryData = v.object({ series: v.array(series), settings });
+export type LibraryData = v.InferOutput<typeof libraryData>;
+
+export const blankLibrary = (): LibraryData => ({ series: [], settings: v.parse(settings, {}) });
+
+const place = v.object({
+  anchor: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  head: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  /** Pixels from the top of the page. */
+  scroll: v.pipe(v.number(), v.minValue(0)),
+});
+
+/** Where the writer was. */
+export const sessionData = v.object({
+  article: v.optional(v.nullable(articleId), null),
+  places: v.optional(v.record(articleId, place), {}),
+  panels: v.optional(
+    v.object({
+      library: v.optional(v.boolean(), true),
+      inspector: v.optional(v.boolean(), true),
+      focus: v.optional(v.boolean(), false),
+      tab: v.optional(v.string(), 'story'),
+    }),
+    {},
+  ),
+});
+export type SessionData = v.InferOutput<typeof sessionData>;
+export type Place = v.InferOutput<typeof place>;

@@ -1,0 +1,129 @@
+import type { Article } from './article';
+import type { Status } from './fields';
+import type { BlockJson, DocJson, InlineJson } from '../document/json';
+
+/** What the library list and the index know of an article. Derived; never the only copy of anything. */
+export interface ArticleSummary {
+  id: string;
+  revision: number;
+  createdAt: number;
+  editedAt: number;
+  trashedAt: number | null;
+  slug: string;
+  kicker: string;
+  headline: string;
+  /** The first words of the body, at most 160 characters. */
+  opening: string;
+  section: string[];
+  language: string;
+  status: Status;
+  words: number;
+  /** Speakers of block quotations, each pair once, in order of appearance. */
+  people: QuotedPerson[];
+}
+
+export interface QuotedPerson {
+  name: string;
+  role: string | null;
+}
+
+interface BlockFigures {
+  words: number;
+  people: QuotedPerson[];
+}
+
+// Saves replace only the blocks that changed, so the others keep their identity and their count.
+const known = new WeakMap<object, BlockFigures>();
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** Words of a text in a language, by Unicode word boundaries (UAX #29) with dictionary support. */
+export function countWords(text: string, language: string): number {
+  if (text === '') return 0;
+  let segmenter = segmenters.get(language);
+  if (!segmenter) segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'word' })));
+  let words = 0;
+  for (const segment of segmenter.segment(text)) if (segment.isWordLike) words++;
+  return words;
+}
+
+/** The text of a run of inline content; a hard break counts as a line feed. */
+export function inlineText(content: readonly InlineJson[] | undefined): string {
+  return (content ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join('');
+}
+
+/** The words inside a block, one textblock a line; attributes (speaker, title of a "read also") not included. */
+export function blockText(block: BlockJson): string {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading':
+    case 'codeBlock':
+      return inlineText(block.content);
+    case 'related':
+    case 'horizontalRule':
+      return '';
+    default:
+      return (block.content ?? []).map((child) => blockText(child)).join('\n');
+  }
+}
+
+function figuresOf(block: BlockJson, language: string): BlockFigures {
+  let figures = known.get(block);
+  if (!figures) {
+    const speaker = block.type === 'quote' ? block.attrs?.speaker : null;
+    figures = {
+      words: countWords(blockText(block), language),
+      people: speaker && block.type === 'quote' ? [{ name: speaker, role: block.attrs?.role ?? null }] : [],
+    };
+    known.set(block, figures);
+  }
+  return figures;
+}
+
+function openingOf(blocks: readonly BlockJson[]): string {
+  for (const block of blocks) {
+    const text = block.type === 'paragraph' ? inlineText(block.content).trim() : '';
+    if (text !== '')
+      return text.length > 160
+        ? `${text
+            .slice(0, 159)
+            .toWellFormed()
+            .replace(/\ufffd$/u, '')}…`
+        : text;
+  }
+  return '';
+}
+
+/** Words of standfirst and body: what a desk counts. */
+export function wordsOf(doc: DocJson): number {
+  const [, , standfirst, ...blocks] = doc.content;
+  return blocks.reduce(
+    (sum, block) => sum + figuresOf(block, doc.attrs.language).words,
+    countWords(inlineText(standfirst.content), doc.attrs.language),
+  );
+}
+
+/** The summary of an article. Costs only the blocks not seen before. */
+export function summarise(article: Article): ArticleSummary {
+  const { doc } = article;
+  const [kicker, headline, , ...blocks] = doc.content;
+  const people = new Map<string, QuotedPerson>();
+  for (const block of blocks) {
+    for (const person of figuresOf(block, doc.attrs.language).people) people.set(`${person.name}\n${person.role ?? ''}`, person);
+  }
+  return {
+    id: article.id,
+    revision: article.revision,
+    createdAt: article.createdAt,
+    editedAt: article.editedAt,
+    trashedAt: article.trashedAt,
+    slug: doc.attrs.slug,
+    kicker: inlineText(kicker.content),
+    headline: inlineText(headline.content),
+    opening: openingOf(blocks),
+    section: doc.attrs.section,
+    language: doc.attrs.language,
+    status: doc.attrs.status,
+    words: wordsOf(doc),
+    people: [...people.values()],
+  };
+}

@@ -1,0 +1,17 @@
+import { firstWords } from '../repair/words';
+import type { Check } from './check';
+import { atPart } from './atPart';
+
+/** A block quotation that does not say whose words it gives. */
+export const unattributed: Check = {
+  name: 'unattributed quotation',
+  of: 'text',
+  find: (doc, { parts }) =>
+    doc.content.flatMap((block, index) => {
+      if (block.type !== 'quote' || block.attrs?.speaker || block.attrs?.sourceTitle) return [];
+      const part = parts.find(({ quotation, text }) => quotation === index && text.trim() !== '');
+      if (!part) return [];
+      const { from, to } = firstWords(part.text);
+      return [atPart(part, from, to, 'unattributed quotation', 'warning', 'The desk will ask: who said this?')];
+    }),
+};

@@ -1,0 +1,63 @@
+/** Where a command stands in the menu; groups are parted by a line, in the order of the list below. */
+export type MenuName = 'file' | 'edit' | 'insert' | 'format' | 'view' | 'help';
+
+export interface Command {
+  id: string;
+  /** As menu and palette show it. An ellipsis says that it asks something first. */
+  title: string;
+  /** `Mod` is ⌘ on a Mac and Ctrl elsewhere; keys by `KeyboardEvent.key`. */
+  shortcut?: string;
+  menu: MenuName;
+  /** Commands of one menu with the same group stand together. */
+  group: number;
+  /** True when it works on the text under the cursor and so needs an open article. */
+  editing?: true;
+}
+
+/** Every command once: menu, palette, shortcuts and their help are made from this. */
+export const commands = [
+  { id: 'file.new', title: 'New article', shortcut: 'Mod+N', menu: 'file', group: 1 },
+  { id: 'file.open', title: 'Open quickly…', shortcut: 'Mod+P', menu: 'file', group: 1 },
+  { id: 'file.import', title: 'Import…', shortcut: 'Mod+O', menu: 'file', group: 2 },
+  { id: 'file.export', title: 'Export…', shortcut: 'Mod+E', menu: 'file', group: 2 },
+  { id: 'file.trash', title: 'Move article to trash', shortcut: 'Mod+Shift+Backspace', menu: 'file', group: 3 },
+  { id: 'app.settings', title: 'Settings…', shortcut: 'Mod+,', menu: 'file', group: 4 },
+
+  { id: 'edit.undo', title: 'Undo', shortcut: 'Mod+Z', menu: 'edit', group: 1, editing: true },
+  { id: 'edit.redo', title: 'Redo', shortcut: 'Mod+Shift+Z', menu: 'edit', group: 1, editing: true },
+  { id: 'edit.pastePlain', title: 'Paste as plain text', shortcut: 'Mod+Shift+V', menu: 'edit', group: 2, editing: true },
+
+  { id: 'insert.quote', title: 'Quotation', shortcut: 'Mod+Shift+Q', menu: 'insert', group: 1, editing: true },
+  { id: 'insert.related', title: 'Read also', menu: 'insert', group: 1, editing: true },
+  { id: 'insert.rule', title: 'Break', menu: 'insert', group: 1, editing: true },
+  { id: 'series.previous', title: 'Link previous piece…', menu: 'insert', group: 2 },
+  { id: 'series.next', title: 'Link next piece…', menu: 'insert', group: 2 },
+
+  { id: 'format.bold', title: 'Bold', shortcut: 'Mod+B', menu: 'format', group: 1, editing: true },
+  { id: 'format.italic', title: 'Italic', shortcut: 'Mod+I', menu: 'format', group: 1, editing: true },
+  { id: 'format.underline', title: 'Underline', shortcut: 'Mod+U', menu: 'format', group: 1, editing: true },
+  { id: 'format.strike', title: 'Strike through', shortcut: 'Mod+Shift+X', menu: 'format', group: 1, editing: true },
+  { id: 'format.link', title: 'Link…', shortcut: 'Mod+K', menu: 'format', group: 2, editing: true },
+  { id: 'format.abbreviation', title: 'Abbreviation…', menu: 'format', group: 2, editing: true },
+  { id: 'format.paragraph', title: 'Paragraph', shortcut: 'Mod+Alt+0', menu: 'format', group: 3, editing: true },
+  { id: 'format.crosshead', title: 'Crosshead', shortcut: 'Mod+Alt+2', menu: 'format', group: 3, editing: true },
+  { id: 'format.smallCrosshead', title: 'Small crosshead', shortcut: 'Mod+Alt+3', menu: 'format', group: 3, editing: true },
+  { id: 'format.bulletList', title: 'Bullet list', shortcut: 'Mod+Shift+8', menu: 'format', group: 3, editing: true },
+  { id: 'format.orderedList', title: 'Numbered list', shortcut: 'Mod+Shift+7', menu: 'format', group: 3, editing: true },
+  { id: 'format.code', title: 'Code', menu: 'format', group: 3, editing: true },
+
+  { id: 'view.palette', title: 'All commands…', shortcut: 'Mod+Shift+P', menu: 'view', group: 1 },
+  { id: 'view.library', title: 'Show or hide the library', shortcut: 'Mod+Alt+1', menu: 'view', group: 2 },
+  { id: 'view.inspector', title: 'Show or hide the inspector', shortcut: 'Mod+Alt+I', menu: 'view', group: 2 },
+  { id: 'view.focus', title: 'Focus on the page', shortcut: 'Mod+Shift+Enter', menu: 'view', group: 2 },
+  { id: 'view.search', title: 'Search the library', shortcut: 'Mod+Shift+F', menu: 'view', group: 3 },
+  { id: 'series.openPrevious', title: 'Open the previous piece', shortcut: 'Mod+Alt+ArrowUp', menu: 'view', group: 4 },
+  { id: 'series.openNext', title: 'Open the next piece', shortcut: 'Mod+Alt+ArrowDown', menu: 'view', group: 4 },
+
+  { id: 'help.shortcuts', title: 'Keyboard shortcuts', shortcut: 'Mod+/', menu: 'help', group: 1 },
+] as const satisfies readonly Command[];
+
+export type CommandId = (typeof commands)[number]['id'];
+type Editing<C> = C extends { editing: true; id: infer I } ? I : never;
+/** Commands that the editor itself carries out. */
+export type EditingCommandId = Editing<(typeof commands)[number]>;

@@ -1,0 +1,61 @@
+import * as v from 'valibot';
+import { articleId, isoDate } from '../article/fields';
+import { line } from '../article/text';
+import { safeUrl } from '../article/url';
+import type { BlockName, MarkName } from './blockNames';
+
+/** Where a link or a "read also" leads: an outside address, or an article of this library, resolved when exporting. */
+export const linkTarget = v.union([v.strictObject({ url: safeUrl }), v.strictObject({ article: articleId })]);
+export type LinkTarget = v.InferOutput<typeof linkTarget>;
+
+const optional = <S extends v.GenericSchema>(schema: S) => v.nullable(schema);
+
+/** One attribute: its schema and the value it has when nobody set it. */
+interface AttributeSpec {
+  schema: v.GenericSchema;
+  default: unknown;
+}
+
+/** Every attribute of every block, once; TipTap's `validate` and the exporters' types come from here. */
+export const blockAttributes = {
+  paragraph: {},
+  heading: { level: { schema: v.picklist([2, 3]), default: 2 } },
+  bulletList: {},
+  orderedList: {
+    start: { schema: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(999_999_999)), default: 1 },
+  },
+  listItem: {},
+  quote: {
+    speaker: { schema: optional(line(300)), default: null },
+    role: { schema: optional(line(300)), default: null },
+    sourceTitle: { schema: optional(line(500)), default: null },
+    sourceUrl: { schema: optional(safeUrl), default: null },
+    saidOn: { schema: optional(isoDate), default: null },
+  },
+  related: {
+    label: { schema: line(100), default: '' },
+    title: { schema: line(1000), default: '' },
+    target: { schema: optional(linkTarget), default: null },
+  },
+  codeBlock: {
+    language: { schema: optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9+#._-]{1,40}$/u))), default: null },
+  },
+  horizontalRule: {},
+} as const satisfies Record<BlockName, Record<string, AttributeSpec>>;
+
+/** Every attribute of every mark. */
+export const markAttributes = {
+  bold: {},
+  italic: {},
+  underline: {},
+  strike: {},
+  code: {},
+  link: { target: { schema: linkTarget, default: undefined } },
+  abbreviation: { expansion: { schema: line(500), default: '' } },
+} as const satisfies Record<MarkName, Record<string, AttributeSpec>>;
+
+type AttributesFrom<T> = {
+  -readonly [K in keyof T]: T[K] extends { schema: infer S extends v.GenericSchema } ? v.InferOutput<S> : never;
+};
+export type BlockAttributes = { [B in BlockName]: AttributesFrom<(typeof blockAttributes)[B]> };
+export type MarkAttributes = { [M in MarkName]: AttributesFrom<(typeof markAttributes)[M]> };

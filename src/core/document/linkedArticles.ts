@@ -1,0 +1,40 @@
+import type { BlockJson, DocJson, InlineJson } from './json';
+
+/** Ids of the articles that a document links to, in links and in "read also", each once. */
+export function linkedArticles(doc: DocJson): Set<string> {
+  const found = new Set<string>();
+  const [, , standfirst, ...blocks] = doc.content;
+  for (const node of standfirst.content ?? []) inMarks(node, found);
+  for (const block of blocks) inBlock(block, found);
+  return found;
+}
+
+function inBlock(block: BlockJson, found: Set<string>): void {
+  switch (block.type) {
+    case 'related': {
+      const target = block.attrs?.target;
+      if (target && 'article' in target) found.add(target.article);
+      return;
+    }
+    case 'paragraph':
+    case 'heading':
+      for (const node of block.content ?? []) inMarks(node, found);
+      return;
+    case 'quote':
+    case 'bulletList':
+    case 'orderedList':
+    case 'listItem':
+      for (const child of block.content ?? []) inBlock(child, found);
+      return;
+    case 'codeBlock':
+    case 'horizontalRule':
+      return;
+  }
+}
+
+function inMarks(node: InlineJson, found: Set<string>): void {
+  for (const mark of node.marks ?? []) {
+    const target = mark.type === 'link' ? mark.attrs?.target : undefined;
+    if (target && 'article' in target) found.add(target.article);
+  }
+}

@@ -1,0 +1,174 @@
+import { privateFields, type Fields, type FieldName } from '../article/fields';
+import type { Article } from '../article/article';
+import type { BlockJson, DocJson, InlineJson, MarkJson, PartJson } from './json';
+import { markNames } from './blockNames';
+import { inlineText } from '../article/summary';
+
+/** A neighbour as the public may see it. */
+export interface PublicPiece {
+  title: string;
+  url: string | null;
+}
+
+export type PublicFields = Omit<Fields, (typeof privateFields)[number]>;
+
+/**
+ * What may leave the library: used by every export, preview and copy, and what "round trip" compares.
+ * It is a normal form: no empty paragraphs, crossheads or lists, no blank names, roles or labels, text joined, marks in
+ * one order, links resolved to addresses.
+ */
+export interface PublicView {
+  fields: PublicFields;
+  kicker: string;
+  headline: string;
+  standfirst: InlineJson[];
+  body: BlockJson[];
+  series: { name: string | null; previous: PublicPiece | null; next: PublicPiece | null };
+}
+
+export interface Resolver {
+  /** The public address of an article of this library, or null when it has none or is not public. */
+  addressOf(articleId: string): string | null;
+}
+
+/** No article of a library has an address: for texts that stand alone. */
+export const nowhere: Resolver = { addressOf: () => null };
+
+/** What may be shown of a document beside these neighbours. Links to articles without a public address lose the link and keep their words. */
+export function publicView(
+  doc: DocJson,
+  series: PublicView['series'] = { name: null, previous: null, next: null },
+  resolver: Resolver = nowhere,
+): PublicView {
+  const [kicker, headline, standfirst, ...blocks] = doc.content;
+  return {
+    fields: publicFields(doc.attrs),
+    kicker: orBlank(inlineText(kicker.content)),
+    headline: orBlank(inlineText(headline.content)),
+    standfirst: publicInline(standfirst.content, resolver),
+    body: blocks.flatMap((block) => publicBlock(block, resolver)),
+    series,
+  };
+}
+
+/** An article's public view; see `publicView`. */
+export function publicArticle(article: Article, series?: PublicView['series'], resolver?: Resolver): PublicView {
+  return publicView(article.doc, series, resolver);
+}
+
+/** The document that a public view stands for: the inverse of `publicView` up to private fields. */
+export function documentOf(view: PublicView, hidden: Pick<Fields, (typeof privateFields)[number]>): DocJson {
+  const part = <P extends PartJson<'kicker' | 'headline'>['type']>(type: P, text: string): PartJson<P> =>
+    text === '' ? { type } : { type, content: [{ type: 'text', text }] };
+  return {
+    type: 'doc',
+    attrs: { ...view.fields, ...hidden },
+    content: [
+      part('kicker', view.kicker),
+      part('headline', view.headline),
+      view.standfirst.length > 0 ? { type: 'standfirst', content: view.standfirst } : { type: 'standfirst' },
+      ...(view.body.length > 0 ? view.body : [{ type: 'paragraph' as const }]),
+    ],
+  };
+}
+
+function publicFields(fields: Fields): PublicFields {
+  const hidden: ReadonlySet<FieldName> = new Set(privateFields);
+  const open = Object.fromEntries(Object.entries(fields).filter(([name]) => !hidden.has(name as FieldName))) as PublicFields;
+  const { byline, dateline, section, tags } = open;
+  const datelined = dateline && { ...dateline, place: orBlank(dateline.place) };
+  return {
+    ...open,
+    byline: byline.filter(({ name }) => !isBlank(name)).map((person) => ({ ...person, role: orNull(person.role) })),
+    dateline: datelined && (datelined.place !== '' || datelined.date !== null) ? datelined : null,
+    section: section.filter((name) => !isBlank(name)),
+    tags: tags.filter((name) => !isBlank(name)),
+  };
+}
+
+// A field that holds only spaces shows nothing, and no format can tell it from one that holds nothing.
+const isBlank = (text: string): boolean => text.trim() === '';
+const orBlank = (text: string): string => (isBlank(text) ? '' : text);
+const orNull = (text: string | null): string | null => (text === null || isBlank(text) ? null : text);
+
+function publicBlock(block: BlockJson, resolver: Resolver): BlockJson[] {
+  switch (block.type) {
+    case 'paragraph':
+    case 'heading': {
+      const content = publicInline(block.content, resolver);
+      return content.length > 0 ? [{ ...block, content }] : [];
+    }
+    case 'quote': {
+      const content = (block.content ?? []).flatMap((child) => publicBlock(child, resolver)) as typeof block.content;
+      if (!content || content.length === 0) return [];
+      if (!block.attrs) return [{ ...block, content }];
+      const { speaker, role, sourceTitle, ...rest } = block.attrs;
+      const attrs = { speaker: orNull(speaker), role: orNull(role), sourceTitle: orNull(sourceTitle), ...rest };
+      return [{ ...block, attrs, content }];
+    }
+    case 'bulletList':
+    case 'orderedList': {
+      const content = (block.content ?? []).flatMap((child) => publicBlock(child, resolver)) as typeof block.content;
+      return content && content.length > 0 ? [{ ...block, content } as BlockJson] : [];
+    }
+    case 'listItem': {
+      const content = (block.content ?? []).flatMap((child) => publicBlock(child, resolver)) as NonNullable<typeof block.content>;
+      if (content.length === 0) return [];
+      // An item begins with a paragraph by schema; an empty one stands only before a nested list.
+      return [{ ...block, content: content[0]?.type === 'paragraph' ? content : [{ type: 'paragraph' }, ...content] }];
+    }
+    case 'codeBlock': {
+      const text = inlineText(block.content);
+      return text === '' ? [] : [{ ...block, content: [{ type: 'text', text }] }];
+    }
+    case 'related': {
+      if (!block.attrs) return [];
+      const { target } = block.attrs;
+      const label = orBlank(block.attrs.label);
+      const title = orBlank(block.attrs.title);
+      const url = target === null ? null : 'url' in target ? target.url : resolver.addressOf(target.article);
+      return title === '' && url === null
+        ? []
+        : [{ type: 'related', attrs: { label, title, target: url === null ? null : { url } } }];
+    }
+    case 'horizontalRule':
+      return [{ type: 'horizontalRule' }];
+  }
+}
+
+const order = new Map<string, number>(markNames.map((name, index) => [name, index]));
+
+const sameMarks = (a: readonly MarkJson[], b: readonly MarkJson[]): boolean =>
+  a.length === b.length && (a.length === 0 || JSON.stringify(a) === JSON.stringify(b));
+
+function publicMarks(marks: readonly MarkJson[] | undefined, resolver: Resolver): MarkJson[] {
+  if (marks === undefined) return [];
+  return marks
+    .flatMap((mark): MarkJson[] => {
+      if (mark.type !== 'link') return [mark];
+      const target = mark.attrs?.target;
+      if (!target) return [];
+      const url = 'url' in target ? target.url : resolver.addressOf(target.article);
+      return url === null ? [] : [{ type: 'link', attrs: { target: { url } } }];
+    })
+    .sort((a, b) => (order.get(a.type) ?? 0) - (order.get(b.type) ?? 0));
+}
+
+function publicInline(content: readonly InlineJson[] | undefined, resolver: Resolver): InlineJson[] {
+  const joined: InlineJson[] = [];
+  for (const node of content ?? []) {
+    const marks = publicMarks(node.marks, resolver);
+    const last = joined.at(-1);
+    if (node.type === 'text' && last?.type === 'text' && sameMarks(last.marks ?? [], marks)) {
+      joined[joined.length - 1] = { ...last, text: last.text + node.text };
+    } else if (node.type === 'text') {
+      joined.push(marks.length > 0 ? { type: 'text', text: node.text, marks } : { type: 'text', text: node.text });
+    } else {
+      joined.push({ type: 'hardBreak' });
+    }
+  }
+  // Breaks at either end show nothing in print, and no format can carry them.
+  while (joined[0]?.type === 'hardBreak') joined.shift();
+  while (joined.at(-1)?.type === 'hardBreak') joined.pop();
+  return joined.every((node) => node.type === 'hardBreak' || node.text.trim() === '') ? [] : joined;
+}

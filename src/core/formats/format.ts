@@ -1,0 +1,65 @@
+import type { PublicView } from '../document/publicView';
+import type { DocJson } from '../document/json';
+import type { OutsidePiece } from '../series/series';
+
+/** Something on a page that is not part of the article and was not taken over: told to the writer, never silent. */
+export interface LeftOut {
+  /** Line in the source, from 1; null where the format has no lines. */
+  line: number | null;
+  text: string;
+  /** In a colleague's words: "start of a breadcrumb". */
+  why: string;
+}
+
+/** How line `line` of a text was understood: for the report, and for tests. */
+export interface Understood {
+  line: number;
+  becomes: string;
+}
+
+/** What an importer makes of a text. `doc` has passed the gate (`checkDocument`). */
+export interface Imported {
+  doc: DocJson;
+  /** Pieces beside it that the page named. */
+  neighbours: { seriesName: string | null; previous: OutsidePiece | null; next: OutsidePiece | null };
+  leftOut: LeftOut[];
+  lines: Understood[];
+}
+
+export interface ImportContext {
+  /** Language to assume where the text does not say. */
+  language: string;
+  /** The file's name, for a slug; null for a paste. */
+  name: string | null;
+  /** A whole page (headline, section, neighbours are looked for), or a fragment pasted into a text (only blocks come of it). */
+  part: 'page' | 'fragment';
+}
+
+export interface Importer {
+  id: string;
+  /** As the writer knows it: "Web page". */
+  title: string;
+  /** Without the dot, lower case. */
+  extensions: readonly string[];
+  /** How sure it is that a text without a name is of this format: 0 no, 1 certain. */
+  recognise(text: string): number;
+  /** Errors: `import/unreadable`, `import/too-deep`. */
+  read(text: string, context: ImportContext): Imported;
+}
+
+export interface ExportOptions {
+  /** A whole page, or a bare fragment for a CMS (formats that know no difference ignore it). */
+  whole: boolean;
+}
+
+export interface Exporter {
+  id: string;
+  title: string;
+  /** Without the dot. */
+  extension: string;
+  mime: string;
+  /** True when what it writes is a page that a browser can show, or a part of one. */
+  previewable: boolean;
+  /** Pure: the same view gives the same bytes. */
+  write(view: PublicView, options: ExportOptions): string;
+}

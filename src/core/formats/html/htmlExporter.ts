@@ -1,0 +1,16 @@
+import type { Exporter } from '../format';
+import { writeBlocks } from './blocks';
+import { writePage } from './page';
+
+/**
+ * HTML: a whole page that stands alone, or (not `whole`) the body's blocks and nothing else, for a CMS that has its own
+ * fields for headline, standfirst, byline and neighbours, and its own look. Errors: `export/unknown-node`.
+ */
+export const htmlExporter: Exporter = {
+  id: 'html',
+  title: 'Web page',
+  extension: 'html',
+  mime: 'text/html',
+  previewable: true,
+  write: (view, { whole }) => (whole ? writePage(view) : `${writeBlocks(view.body, view.fields.language)}\n`),
+};

@@ -1,0 +1,40 @@
+import type { ImportContext, Imported, Importer } from '../format';
+import { assemble } from '../page/page';
+import { readForeignPage, readFragment } from './foreignPage';
+import { isOwnPage, readOwnPage } from './ownPage';
+import { parsePage } from './parsePage';
+
+/**
+ * HTML: pages of our own exactly, pages of others by what they say about themselves and by how they look, fragments from
+ * the clipboard as blocks. Loads and runs nothing. Errors: `import/too-deep`, `import/too-large`, those of `checkDocument`.
+ */
+export const htmlImporter: Importer = {
+  id: 'html',
+  title: 'Web page',
+  extensions: ['html', 'htm', 'xhtml'],
+  recognise: (text) => {
+    const start = text.slice(0, 2000).trimStart();
+    if (/^(?:\ufeff)?(?:<!doctype html|<html[\s>])/iu.test(start)) return 1;
+    if (/<(?:body|head|article|!--StartFragment)[\s>]/iu.test(start)) return 0.9;
+    return /^<(?:p|div|h[1-6]|ul|ol|table|section|meta|span|b)[\s>]/iu.test(start) &&
+      /<\/[a-z][a-z0-9]*>/iu.test(text.slice(0, 20_000))
+      ? 0.8
+      : 0;
+  },
+  read,
+};
+
+function read(text: string, context: ImportContext): Imported {
+  const page = parsePage(withoutClipboardHead(text));
+  if (isOwnPage(page)) {
+    const { blocks, known, leftOut } = readOwnPage(page);
+    return context.part === 'page'
+      ? assemble(blocks, known, context, leftOut, 'nothing')
+      : assemble(blocks, { language: context.language }, context, leftOut, 'nothing');
+  }
+  return context.part === 'page' ? readForeignPage(page, context) : readFragment(page, context);
+}
+
+/** Windows puts a list of offsets before a page that it copies (CF_HTML). */
+const withoutClipboardHead = (text: string): string =>
+  /^Version:\d/u.test(text) ? text.slice(Math.max(text.indexOf('<'), 0)) : text;

@@ -1,0 +1,133 @@
+import * as v from 'valibot';
+import { fieldSpecs, type Fields, type Person } from '../../article/fields';
+import { outsidePiece } from '../../series/series';
+import type { Imported, LeftOut } from '../format';
+import type { KnownHead, RawBlock } from '../page/draft';
+import { BlockReader, type PageReading } from './blockReader';
+import { GENERATOR } from './head';
+import { readHref } from './href';
+import type { TextStyle } from './style';
+import { canonicalOf, instantIn, languageOf, metas } from './metadata';
+import { allIn, attr, findIn, hasClass, isElement, lineOf, rawText, type Element, type Node, type Page } from './tree';
+
+/*
+ * Where each field of an article stands on a page of our own. "Shown" is read from the words that a reader sees.
+ *
+ *   language        html[lang]                      kicker, headline     shown: p.kicker, h1
+ *   slug            meta slug                       standfirst           shown: p.standfirst, with its marks
+ *   canonicalUrl    link canonical                  byline               shown: .person > .name (href), .role
+ *   publishedAt     meta article:published_time     dateline             shown: .place, and the datetime of its time
+ *   updatedAt       meta article:modified_time      section              shown: nav.breadcrumb li
+ *   tags            meta article:tag, one each      series, neighbours   shown: nav.series .name, .previous, .next
+ *   status, notes, translationOf: never on a page
+ */
+
+const exact: TextStyle = { marks: [], spacing: 'exact' };
+
+/** True for a page that Stet wrote: read by what it says, without guessing. */
+export function isOwnPage(page: Page): boolean {
+  return metas(page, 'generator').some((name) => name === GENERATOR) && articleOf(page) !== null;
+}
+
+/** What a page of our own holds: exactly what was exported, as far as it is still there. */
+export function readOwnPage(page: Page): { blocks: RawBlock[]; known: KnownHead; leftOut: LeftOut[] } {
+  const article = articleOf(page);
+  const leftOut: LeftOut[] = [];
+  const parts = partsOf(article);
+  const reading: PageReading = {
+    base: null,
+    exact: true,
+    leftOut,
+    taken: new Set<Node>(Object.values(parts).filter((part) => part !== null)),
+    furniture: () => null,
+  };
+  const body = new BlockReader(reading);
+  if (article) body.readBlock(article, exact);
+  return {
+    blocks: body.blocks,
+    known: { ...headOf(page, parts, reading), neighbours: neighboursOf(parts.footer, leftOut) },
+    leftOut,
+  };
+}
+
+interface Parts {
+  breadcrumb: Element | null;
+  header: Element | null;
+  footer: Element | null;
+}
+
+const articleOf = (page: Page): Element | null => findIn(page, ({ tagName }) => tagName === 'article');
+
+function partsOf(article: Element | null): Parts {
+  const child = (tagName: string): Element | null =>
+    article?.childNodes.find((node): node is Element => isElement(node) && node.tagName === tagName) ?? null;
+  return { breadcrumb: child('nav'), header: child('header'), footer: child('footer') };
+}
+
+function headOf(page: Page, { breadcrumb, header }: Parts, reading: PageReading): KnownHead {
+  const shown = (name: string): string => textOf(header && findIn(header, (element) => hasClass(element, name)));
+  const valid = <N extends keyof Fields>(name: N, value: unknown, otherwise: Fields[N]): Fields[N] =>
+    v.is(fieldSpecs[name], value) ? (value as Fields[N]) : otherwise;
+  return {
+    language: languageOf(page) ?? 'und',
+    slug: valid('slug', metas(page, 'slug')[0] ?? '', ''),
+    canonicalUrl: canonicalOf(page),
+    publishedAt: instantIn(metas(page, 'article:published_time')),
+    updatedAt: instantIn(metas(page, 'article:modified_time')),
+    tags: valid('tags', metas(page, 'article:tag'), []),
+    section: valid(
+      'section',
+      breadcrumb === null ? [] : allIn(breadcrumb, ({ tagName }) => tagName === 'li').map((step) => rawText(step)),
+      [],
+    ),
+    kicker: shown('kicker'),
+    headline: textOf(header && findIn(header, ({ tagName }) => tagName === 'h1')),
+    standfirst: standfirstOf(header, reading),
+    byline: valid('byline', header === null ? [] : allIn(header, (element) => hasClass(element, 'person')).map(personIn), []),
+    dateline: valid('dateline', header && datelineIn(header), null),
+  };
+}
+
+function standfirstOf(header: Element | null, reading: PageReading): NonNullable<KnownHead['standfirst']> {
+  const element = header && findIn(header, (part) => hasClass(part, 'standfirst'));
+  if (!element) return [];
+  const reader = new BlockReader(reading);
+  reader.readAll(element.childNodes, exact);
+  return reader.run.take('exact');
+}
+
+function personIn(element: Element): Person {
+  const name = findIn(element, (part) => hasClass(part, 'name'));
+  const role = findIn(element, (part) => hasClass(part, 'role'));
+  return { name: textOf(name), role: role && rawText(role), url: name && readHref(attr(name, 'href') ?? '', null) };
+}
+
+function datelineIn(header: Element): Fields['dateline'] {
+  const line = findIn(header, (element) => hasClass(element, 'dateline'));
+  if (line === null) return null;
+  const time = findIn(line, ({ tagName }) => tagName === 'time');
+  return { place: textOf(findIn(line, (part) => hasClass(part, 'place'))), date: time && attr(time, 'datetime') };
+}
+
+function neighboursOf(footer: Element | null, leftOut: LeftOut[]): Imported['neighbours'] {
+  const piece = (side: 'previous' | 'next'): Imported['neighbours']['next'] => {
+    const item = footer && findIn(footer, (element) => element.tagName === 'li' && hasClass(element, side));
+    if (!item) return null;
+    const title = textOf(findIn(item, (part) => hasClass(part, 'title')));
+    const link = findIn(item, ({ tagName }) => tagName === 'a');
+    const raw = link === null ? null : attr(link, 'href');
+    const url = raw === null ? null : readHref(raw, null);
+    if (link !== null && raw !== null && url === null)
+      leftOut.push({
+        line: lineOf(link),
+        text: raw,
+        why: `the address of the ${side} piece: a file beside this page, which the library cannot open`,
+      });
+    const found = { title: title === '' ? (url ?? '') : title, url };
+    return v.is(outsidePiece, found) ? found : null;
+  };
+  const name = textOf(footer && findIn(footer, (part) => hasClass(part, 'name')));
+  return { seriesName: name === '' ? null : name, previous: piece('previous'), next: piece('next') };
+}
+
+const textOf = (element: Element | null): string => (element === null ? '' : rawText(element));

@@ -1,0 +1,43 @@
+/** The look of an exported page: dark and light, both writing directions, ready for print. Loads nothing. */
+export const stylesheet = `:root { color-scheme: light dark; --paper: #fdfcf9; --ink: #1d1c1a; --quiet: #5f5b54; --line: #d8d3c8; --link: #1a4f8b; }
+@media (prefers-color-scheme: dark) { :root { --paper: #191816; --ink: #e9e5dc; --quiet: #a8a196; --line: #3d3a34; --link: #9cc3f0; } }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 ui-serif, Georgia, Cambria, "Noto Serif", "Times New Roman", serif; }
+article { max-inline-size: 66ch; margin-inline: auto; padding: 2rem 1.25rem 4rem; overflow-wrap: break-word; }
+p, h1, h2, h3, li, figcaption { white-space: pre-wrap; }
+ul, ol { white-space: normal; padding-inline-start: 1.5em; }
+h1, h2, h3 { line-height: 1.2; text-wrap: balance; }
+h1 { font-size: 2.25rem; margin-block: .2em .4em; }
+h2 { font-size: 1.4rem; margin-block: 2em .5em; }
+h3 { font-size: 1.15rem; margin-block: 1.6em .4em; }
+p { margin-block: 0 1em; }
+a { color: var(--link); text-underline-offset: .15em; }
+abbr[title] { text-decoration: underline dotted; }
+hr { inline-size: 6em; margin: 2.5em auto; border: 0; border-block-start: 1px solid var(--line); }
+pre { padding: 1em; overflow-x: auto; border: 1px solid var(--line); font-size: .85em; tab-size: 4; }
+header { margin-block-end: 2rem; padding-block-end: 1rem; border-block-end: 1px solid var(--line); }
+.kicker { margin: 0; color: var(--quiet); font-variant-caps: all-small-caps; letter-spacing: .05em; }
+.standfirst { font-size: 1.25rem; line-height: 1.45; }
+.byline, .dateline, .dates, .breadcrumb { margin-block: .25em; color: var(--quiet); font-size: .9rem; }
+.breadcrumb ol { display: flex; flex-wrap: wrap; margin: 0; padding: 0; list-style: none; }
+.breadcrumb li + li::before { content: "/"; margin-inline: .5em; }
+.quote { margin: 2em 0; padding-inline-start: 1.25em; border-inline-start: 3px solid var(--line); }
+.quote blockquote { margin: 0; font-size: 1.15em; font-style: italic; }
+.quote blockquote p:last-child { margin-block-end: .4em; }
+.quote figcaption { color: var(--quiet); font-size: .9rem; }
+.quote figcaption::before { content: "\\2014\\00a0"; }
+.related { margin: 1.75em 0; padding-block: .6em; border-block: 1px solid var(--line); font-size: .95rem; }
+.related p { margin: 0; }
+.label { color: var(--quiet); }
+footer { margin-block-start: 3rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); font-size: .95rem; }
+footer ul { padding: 0; list-style: none; }
+@media print {
+  :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #333; --line: #999; --link: #000; }
+  @page { margin: 2cm; }
+  body { font-size: 11pt; line-height: 1.45; }
+  article { max-inline-size: none; padding: 0; }
+  p { orphans: 3; widows: 3; }
+  h1, h2, h3 { break-after: avoid; }
+  .quote, .related, pre { break-inside: avoid; }
+  .related, footer { font-size: 10pt; }
+}
+`;

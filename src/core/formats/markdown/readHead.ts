@@ -1,0 +1,136 @@
+import * as v from 'valibot';
+import { fieldSpecs, type Fields, type FieldName, type Person } from '../../article/fields';
+import { isLine } from '../../article/text';
+import type { InlineJson } from '../../document/json';
+import { outsidePiece, type OutsidePiece } from '../../series/series';
+import type { LeftOut } from '../format';
+import type { KnownHead } from '../page/page';
+import { scalar, scalars, shown, type Split } from './frontMatter';
+import { cleanText } from './readInline';
+
+/** The key of Stet's own files for each part of the head, then what Hugo, Jekyll and their like call it. */
+const keys = {
+  headline: ['title', 'headline'],
+  kicker: ['kicker'],
+  standfirst: ['standfirst', 'subtitle', 'description', 'excerpt', 'summary'],
+  slug: ['slug'],
+  byline: ['byline', 'author', 'authors'],
+  dateline: ['dateline'],
+  section: ['section', 'categories', 'category'],
+  tags: ['tags', 'keywords'],
+  language: ['language', 'lang'],
+  canonicalUrl: ['canonicalUrl', 'canonical_url', 'canonicalURL', 'permalink'],
+  publishedAt: ['date', 'publishedAt', 'publishDate'],
+  updatedAt: ['lastmod', 'updatedAt', 'updated', 'last_modified_at'],
+} as const;
+type HeadName = keyof typeof keys;
+
+const UNKNOWN = 'front matter that Stet has no field for';
+const BESIDE = 'an address that means something only beside this file; the title stays';
+
+/** What front matter says for certain. What has no place, or does not fit it, is in `leftOut`. */
+export function readHead(
+  { entries }: Split,
+  standfirst: (markdown: string, leftOut: LeftOut[]) => InlineJson[] | null,
+  own: boolean,
+): { head: KnownHead; leftOut: LeftOut[] } {
+  const head: KnownHead = {};
+  const leftOut: LeftOut[] = [];
+  const left = new Map(entries);
+  left.delete('generator');
+  const take = <T>(name: HeadName, read: (value: unknown) => T | null): T | undefined => {
+    for (const key of keys[name]) {
+      const value = left.get(key);
+      const found = value === undefined ? null : read(value);
+      if (found === null) continue;
+      left.delete(key);
+      return found;
+    }
+    return undefined;
+  };
+  const words = (value: unknown) => (own ? scalar(value) : (cleaned(scalar(value)) ?? null));
+  const field = <N extends FieldName>(name: N & HeadName, read: (value: unknown) => unknown): Fields[N] | undefined =>
+    take(name, (value) => {
+      const found = read(value);
+      return v.is(fieldSpecs[name], found) ? (found as Fields[N]) : null;
+    });
+
+  const filled = {
+    headline: take('headline', words),
+    kicker: take('kicker', words),
+    standfirst: take('standfirst', (value) => {
+      const text = words(value);
+      if (text === null) return null;
+      return own ? standfirst(text, leftOut) : [{ type: 'text' as const, text }];
+    }),
+    slug: field('slug', scalar),
+    byline: field('byline', people),
+    dateline: field('dateline', (value) =>
+      value instanceof Map ? { place: text(value, 'place') ?? '', date: text(value, 'date') } : null,
+    ),
+    section: field('section', scalars),
+    tags: field('tags', scalars),
+    language: field('language', scalar),
+    canonicalUrl: field('canonicalUrl', scalar),
+    publishedAt: field('publishedAt', instant),
+    updatedAt: field('updatedAt', instant),
+  };
+  Object.assign(head, Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== undefined)));
+  head.neighbours = {
+    seriesName: own ? takeOther(left, 'series', scalar) : null,
+    previous: takeOther(left, 'previous', (value) => neighbour(value, leftOut)),
+    next: takeOther(left, 'next', (value) => neighbour(value, leftOut)),
+  };
+  const strange = [...left].map(([key, value]) => ({
+    line: null,
+    text: `${key}: ${shown(value)}`,
+    why: UNKNOWN,
+  }));
+  return { head, leftOut: [...leftOut, ...strange] };
+}
+
+function takeOther<T>(left: Map<string, unknown>, key: string, read: (value: unknown) => T | null): T | null {
+  const found = left.has(key) ? read(left.get(key)) : null;
+  if (found !== null) left.delete(key);
+  return found;
+}
+
+const cleaned = (value: string | null) => (value === null ? null : cleanText(value).replace(/\t/gu, ' ').trim() || null);
+const text = (map: Map<unknown, unknown>, key: string): string | null => {
+  const value = map.get(key);
+  return typeof value === 'string' ? value : null;
+};
+
+function people(value: unknown): Person[] | null {
+  const list: unknown[] = Array.isArray(value) ? value : [value];
+  const persons = list.map((item): Person | null => {
+    if (typeof item === 'string') return { name: item.trim(), role: null, url: null };
+    if (!(item instanceof Map)) return null;
+    const name = text(item, 'name');
+    const known = [...item.keys()].every((key) => key === 'name' || key === 'role' || key === 'url');
+    return name === null || !known ? null : { name, role: text(item, 'role'), url: text(item, 'url') };
+  });
+  return persons.every((person) => person !== null) ? persons : null;
+}
+
+/** `2026-03-01`, `2026-03-01 12:30:00 +0100` and the like as an instant; a time without an offset is taken as UTC. */
+function instant(value: unknown): string | null {
+  const found = /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?))?(?: ?(Z|[+-]\d{2}:?\d{2}))?$/u.exec(
+    scalar(value) ?? '',
+  );
+  if (!found) return null;
+  const [, date, time = '00:00', offset = 'Z'] = found;
+  return `${date}T${time}${/^[+-]\d{4}$/u.test(offset) ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset}`;
+}
+
+function neighbour(value: unknown, leftOut: LeftOut[]): OutsidePiece | null {
+  const title = value instanceof Map ? text(value, 'title') : scalar(value);
+  const url = value instanceof Map ? text(value, 'url') : null;
+  if (title === null || !isLine(title)) return null;
+  const piece = { title, url: v.is(outsidePiece.entries.url, url) ? url : null };
+  if (!v.is(outsidePiece, piece)) return null;
+  if (url !== piece.url && url !== null) leftOut.push({ line: null, text: url, why: BESIDE });
+  const more = value instanceof Map ? [...value].filter(([key]) => key !== 'title' && key !== 'url') : [];
+  for (const [key, content] of more) leftOut.push({ line: null, text: `${String(key)}: ${shown(content)}`, why: UNKNOWN });
+  return piece;
+}

@@ -1,0 +1,192 @@
+import { describe, expect, test } from 'vitest';
+import type { Article } from '../article/article';
+import { fieldNames, privateFields, type FieldName, type Fields } from '../article/fields';
+import { blockAttributes, markAttributes, type BlockAttributes, type MarkAttributes } from '../document/attributes';
+import { blockNames, markNames, type BlockName, type MarkName } from '../document/blockNames';
+import type { BlockJson, MarkJson } from '../document/json';
+import { publicArticle } from '../document/publicView';
+import { checkDocument } from '../document/schema';
+import {
+  abbr,
+  article as documentWith,
+  b,
+  code,
+  h2,
+  i,
+  li,
+  ol,
+  p,
+  quote,
+  related,
+  s,
+  to,
+  tt,
+  u,
+  ul,
+} from '../document/testing/builders';
+import { publicNeighbours, resolverFor, type Pointed } from '../series/publicNeighbours';
+import { exporters } from './registry';
+
+/** Whether something may leave the library, and the words that would betray it. */
+interface Trace<T> {
+  value: T;
+  leaves: boolean;
+  words: string;
+}
+
+const open = <T>(value: T, words: string): Trace<T> => ({ value, leaves: true, words });
+const secret = <T>(value: T, words: string): Trace<T> => ({ value, leaves: false, words });
+
+const ID = 'canaryarticleidcanary0000';
+const DRAFT = 'canarydraftidcanary000000';
+
+/** Every field of an article. A new one does not compile until somebody has said here whether it may leave. */
+const fields: { [F in FieldName]: Trace<Fields[F]> } = {
+  slug: open('ice-road-slug', 'ice-road-slug'),
+  byline: open([{ name: 'Marit Byline', role: 'Northern Role', url: 'https://byline.example/' }], 'Marit Byline'),
+  dateline: open({ place: 'DATELINEPLACE', date: '2026-02-03' }, 'DATELINEPLACE'),
+  section: open(['Sectionwords'], 'Sectionwords'),
+  tags: open(['tagwords'], 'tagwords'),
+  language: open('nn-NO', 'nn-NO'),
+  translationOf: secret({ article: 'canarytranslationofcanary', revision: 4711 }, 'canarytranslationofcanary'),
+  status: secret('killed', 'killed'),
+  canonicalUrl: open('https://canonical.example/road', 'https://canonical.example/road'),
+  publishedAt: open('2026-02-03T09:30:00+01:00', '2026-02-03T09:30:00+01:00'),
+  updatedAt: open('2026-02-04T10:31:00+01:00', '2026-02-04T10:31:00+01:00'),
+  notes: secret('CANARY the driver must not be named', 'CANARY the driver'),
+};
+
+/** Every attribute of every block and mark, in the same way. */
+const blocks: { [B in BlockName]: { [A in keyof BlockAttributes[B]]: Trace<BlockAttributes[B][A]> } } = {
+  paragraph: {},
+  heading: { level: open(2, 'A crosshead') },
+  bulletList: {},
+  orderedList: { start: open(3, 'third of a list') },
+  listItem: {},
+  quote: {
+    speaker: open('Ilmari Speaker', 'Ilmari Speaker'),
+    role: open('ice warden role', 'ice warden role'),
+    sourceTitle: open('Sourcetitle Radio', 'Sourcetitle Radio'),
+    sourceUrl: open('https://source.example/said', 'https://source.example/said'),
+    saidOn: open('2026-01-30', '2026-01-30'),
+  },
+  related: {
+    label: open('Labelwords', 'Labelwords'),
+    title: open('Relatedtitle', 'Relatedtitle'),
+    target: secret({ article: DRAFT }, DRAFT),
+  },
+  codeBlock: { language: open('yaml', 'yaml') },
+  horizontalRule: {},
+};
+const marks: { [M in MarkName]: { [A in keyof MarkAttributes[M]]: Trace<MarkAttributes[M][A]> } } = {
+  bold: {},
+  italic: {},
+  underline: {},
+  strike: {},
+  code: {},
+  link: { target: secret({ article: DRAFT }, DRAFT) },
+  abbreviation: { expansion: open('Northern Expansion Agency', 'Northern Expansion Agency') },
+};
+
+const values = <T extends object>(traces: { [K in keyof T]: Trace<T[K]> }): T =>
+  Object.fromEntries(Object.entries(traces).map(([name, trace]) => [name, (trace as Trace<unknown>).value])) as T;
+
+const envelope = {
+  id: ID,
+  revision: 918_273,
+  schema: 1,
+  createdAt: 1_234_567_890_123,
+  editedAt: 1_234_567_890_456,
+  trashedAt: null,
+};
+const body: BlockJson[] = [
+  h2('A crosshead'),
+  p(
+    b('bold'),
+    i('italic'),
+    u('underline'),
+    s('strike'),
+    tt('code'),
+    to(DRAFT, 'linked words'),
+    abbr('Northern Expansion Agency', 'NEA'),
+  ),
+  ul(li(p('first of a list'))),
+  ol(3, li(p('third of a list'))),
+  quote(values<BlockAttributes['quote']>(blocks.quote), 'The ice decides.'),
+  related(blocks.related.label.value, blocks.related.title.value, blocks.related.target.value),
+  code('on: ice', 'yaml'),
+  { type: 'horizontalRule' },
+];
+const full: Article = {
+  ...envelope,
+  doc: checkDocument(documentWith({ headline: 'The ice road', ...values<Fields>(fields) }, ...body)) as Article['doc'],
+};
+
+/** A neighbour that is not public: none of this may be seen. */
+const draft: Pointed = {
+  headline: 'CANARY headline of a draft',
+  status: 'draft',
+  canonicalUrl: 'https://canary-draft.example/',
+  trashed: false,
+  file: null,
+};
+const look = (id: string) => (id === DRAFT ? draft : id === ID ? { ...draft, file: 'page' } : null);
+const all = [{ id: 'canaryseriesidcanary00000', name: 'Seriesname', entries: [{ article: DRAFT }, { article: ID }] }];
+const view = publicArticle(full, publicNeighbours(all, ID, look), resolverFor(look));
+
+const traces = [
+  ...Object.entries(fields),
+  ...Object.entries(blocks).flatMap(([block, attrs]) =>
+    Object.entries(attrs).map(([name, t]) => [`${block}.${name}`, t] as const),
+  ),
+  ...Object.entries(marks).flatMap(([mark, attrs]) => Object.entries(attrs).map(([name, t]) => [`${mark}.${name}`, t] as const)),
+] as [string, Trace<unknown>][];
+const secrets = [
+  ...traces.filter(([, { leaves }]) => !leaves).map(([name, { words }]) => [name, words] as const),
+  ...Object.entries(envelope)
+    .filter(([name, value]) => name !== 'schema' && value !== null)
+    .map(([name, value]) => [name, String(value)] as const),
+  ['translationOf.revision', '4711'] as const,
+  ['the series’ id', 'canaryseriesidcanary00000'] as const,
+  ['a draft’s headline', draft.headline] as const,
+  ['a draft’s address', 'canary-draft'] as const,
+];
+
+describe('the table above leaves nothing out', () => {
+  test('of the fields', () => {
+    expect(Object.keys(fields).sort()).toEqual([...fieldNames].sort());
+    const hidden = Object.entries(fields).flatMap(([name, { leaves }]) => (leaves ? [] : [name]));
+    expect(hidden.sort()).toEqual([...privateFields].sort());
+  });
+  test.each(blockNames)('of the block %s, which the article has', (name) => {
+    expect(Object.keys(blocks[name]).sort()).toEqual(Object.keys(blockAttributes[name]).sort());
+    expect(JSON.stringify(full.doc)).toContain(`"type":"${name}"`);
+  });
+  test.each(markNames)('of the mark %s, which the article has', (name) => {
+    expect(Object.keys(marks[name]).sort()).toEqual(Object.keys(markAttributes[name]).sort());
+    const used = JSON.stringify(full.doc).includes(`"type":"${name satisfies MarkJson['type']}"`);
+    expect(used).toBe(true);
+  });
+  test.each(traces)('%s is in the article', (_name, { words }) => expect(JSON.stringify(full)).toContain(words));
+});
+
+describe.each(exporters.flatMap((exporter) => [true, false].map((whole) => [exporter.id, whole, exporter] as const)))(
+  '%s (whole: %s)',
+  (_id, whole, exporter) => {
+    const text = exporter.write(view, { whole });
+    test.each(secrets)('never shows %s', (_name, words) => expect(text.toLowerCase()).not.toContain(words.toLowerCase()));
+    test('carries no attribute of our clipboard and no canary by any other name', () => {
+      expect(text).not.toMatch(/\sdata-[a-z]/u);
+      expect(text).not.toMatch(/canary/iu);
+    });
+    test('keeps the words', () => {
+      for (const words of [...(whole ? ['The ice road'] : []), 'linked words', 'The ice decides.', 'Relatedtitle', 'on: ice'])
+        expect(text.replace(/<[^>]+>/gu, '')).toContain(words);
+    });
+  },
+);
+
+test.each(traces.filter(([, { leaves }]) => leaves))('%s would be noticed: JSON shows it', (_name, { words }) => {
+  const json = exporters.find(({ id }) => id === 'json')?.write(view, { whole: true });
+  expect(json).toContain(words);
+});

@@ -1,0 +1,44 @@
+import { StetError } from '../errors';
+import type { Exporter, Importer } from './format';
+import { htmlExporter } from './html/htmlExporter';
+import { htmlImporter } from './html/htmlImporter';
+import { jsonExporter } from './json/json';
+import { markdownExporter } from './markdown/markdownExporter';
+import { markdownImporter } from './markdown/markdownImporter';
+import { textImporter } from './text/text';
+
+/** Every format that Stet writes, in the order in which dialogs show them. */
+export const exporters: readonly Exporter[] = [htmlExporter, markdownExporter, jsonExporter];
+
+/** Every format that Stet reads. The last one takes anything that is text. */
+export const importers: readonly Importer[] = [htmlImporter, markdownImporter, textImporter];
+
+/** Errors: `export/unknown-format`. */
+export function exporterOf(id: string): Exporter {
+  const found = exporters.find((exporter) => exporter.id === id);
+  if (!found)
+    throw new StetError(
+      'export/unknown-format',
+      `Stet cannot write “${id}”. It writes ${exporters.map((e) => e.id).join(', ')}.`,
+    );
+  return found;
+}
+
+/**
+ * The importer for a text: by its id, else by the file's extension, else the one that recognises the text best.
+ * Errors: `import/unknown-format`.
+ */
+export function importerFor(text: string, name: string | null, id: string | null): Importer {
+  const extension = name?.split('.').at(-1)?.toLowerCase();
+  const found =
+    id !== null
+      ? importers.find((importer) => importer.id === id)
+      : (importers.find((importer) => extension !== undefined && importer.extensions.includes(extension)) ??
+        [...importers].sort((a, b) => b.recognise(text) - a.recognise(text))[0]);
+  if (!found)
+    throw new StetError(
+      'import/unknown-format',
+      `Stet cannot read “${id ?? name ?? 'this'}”. It reads ${importers.map((i) => i.id).join(', ')}.`,
+    );
+  return found;
+}

@@ -1,0 +1,101 @@
+import type { Article } from './article/article';
+import type { ArticleSummary } from './article/summary';
+import type { LibraryData, SessionData } from './article/library';
+import type { Imported } from './formats/format';
+
+/** What the core and the services need from a host. Implementations live in `main/storage`, `main/workers` and the host rooms. */
+
+export interface Clock {
+  /** Milliseconds since 1970. May jump; nothing is ordered by it. */
+  now(): number;
+}
+
+export interface Ids {
+  /** A random id of 26 lower-case letters and digits (at least 128 bits). */
+  next(): string;
+}
+
+/** A file that could not be opened as an article: set aside or locked, never overwritten. */
+export interface Damaged {
+  /** A label that the writer can find the file by; no folder. */
+  file: string;
+  code: 'articles/unreadable' | 'articles/newer';
+}
+
+export interface ArticleStore {
+  /** Every article known to the index, trashed ones included, in no particular order. */
+  list(): Promise<readonly ArticleSummary[]>;
+  /** Files that could not be read at the last look. */
+  damaged(): Promise<readonly Damaged[]>;
+  /** Errors: `articles/missing`, `articles/unreadable`, `articles/newer`. */
+  read(id: string): Promise<Article>;
+  /** Resolves when the whole article is durably on disk. Errors: `storage/full`, `storage/read-only`, `storage/failed`. */
+  write(article: Article): Promise<void>;
+}
+
+export interface LibraryStore {
+  /** Series and settings. Errors: `library/unreadable`, `library/newer`. */
+  read(): Promise<LibraryData>;
+  /** Applies `change` to the newest data, one change at a time, and resolves when it is durable. A throwing `change` leaves everything as it was. */
+  update(change: (data: LibraryData) => LibraryData): Promise<LibraryData>;
+}
+
+/** Where the writer was: small, lost without harm. */
+export interface SessionStore {
+  read(): Promise<SessionData>;
+  write(data: SessionData): Promise<void>;
+}
+
+/** A folder that the writer chose. The handle crosses the wire, the path does not. */
+export interface FolderHandle {
+  handle: string;
+  /** The folder's name as the writer knows it. */
+  label: string;
+}
+
+export interface FolderListing extends FolderHandle {
+  parent: FolderHandle | null;
+  folders: FolderHandle[];
+}
+
+export interface Places {
+  /** The platform's own chooser; null when the writer cancelled. Errors: `places/no-dialog` where the host has none. */
+  choose(): Promise<FolderHandle | null>;
+  /** Where a chooser drawn by Stet starts, and what is in a folder. Errors: `places/unknown`, `places/unreadable`. */
+  list(handle: string | null): Promise<FolderListing>;
+  /** Makes a folder. Errors: `places/unknown`, `places/exists`, `places/failed`. */
+  make(parent: string, name: string): Promise<FolderHandle>;
+  /** Names of the files in a folder, so that nothing is overwritten unseen. */
+  names(handle: string): Promise<readonly string[]>;
+  /** Writes a file durably, replacing one of that name. Errors: `places/unknown`, `places/failed`. */
+  write(handle: string, name: string, content: string | Uint8Array): Promise<void>;
+}
+
+/** Foreign text in a worker that is killed when it takes too long. */
+export interface Parser {
+  /** Errors: `import/too-large`, `import/too-slow` (after 5 s), `import/unreadable`, and those of the importer. */
+  parse(request: ParseRequest): Promise<Imported>;
+}
+
+export interface ParseRequest {
+  text: string;
+  /** An importer's id; null to tell by `name` and content. */
+  format: string | null;
+  /** The file's name, if it came from one. */
+  name: string | null;
+  /** Language to assume where the text does not say. */
+  language: string;
+  /** As in `ImportContext`. */
+  part: 'page' | 'fragment';
+}
+
+/** Opens an address in the system's browser. Errors: `links/refused`, `links/failed`. */
+export interface Opener {
+  open(url: string): Promise<void>;
+}
+
+/** Pages waiting to be shown in the preview frame; each host serves `get` as a document of its own with its own policy. */
+export interface Previews {
+  put(html: string): string;
+  get(key: string): string | null;
+}

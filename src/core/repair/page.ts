@@ -1,0 +1,133 @@
+import { inlineText } from '../article/summary';
+import type { BlockJson, DocJson, InlineJson } from '../document/json';
+import { inlineQuotations, quotedRanges, type InlineQuotations } from '../quotes/inlineQuotations';
+import { codePieces, type CodePiece } from './codePieces';
+import { readBack } from './misread';
+import { edited } from './repair';
+
+/** One textblock of a document, as text. Offsets are UTF-16 units; a hard break is one line feed, as in the document. */
+export interface TextPart {
+  readonly index: number;
+  /** Child indices from the document to the block. */
+  readonly path: readonly number[];
+  /** The attribute that holds the words, where no content does. */
+  readonly attribute: 'title' | null;
+  readonly type: 'kicker' | 'headline' | 'standfirst' | 'paragraph' | 'heading' | 'related';
+  /** Line of the source, from 1; null where there is none. */
+  readonly line: number | null;
+  /** Which block quotation it belongs to, as index among the document's children; null outside. */
+  readonly quotation: number | null;
+  /** The part before it is the paragraph before it in the same list, quotation or body. */
+  readonly continues: boolean;
+  readonly text: string;
+  /**
+   * As long as `text`, with code, addresses, handles and leftover web code blotted out by U+FFFC: what may be read as
+   * language. A character in the wrong encoding stands there as it was meant, filled up with U+FFFC.
+   */
+  readonly readable: string;
+  readonly code: readonly CodePiece[];
+}
+
+/** A document as the kinds of repair read it. */
+export interface Page {
+  readonly language: string;
+  readonly parts: readonly TextPart[];
+  readonly quotations: InlineQuotations;
+  /** Ranges inside quotation marks, for each part. */
+  readonly quoted: readonly (readonly { from: number; to: number }[])[];
+  /** How often each word stands on the page, as written. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly relatedWithoutTarget: ReadonlySet<number>;
+}
+
+export const BLOT = '\ufffc';
+const MAX_ADDRESS = 2000;
+// Addresses, mail addresses, handles, hashtags, file names and domains: not language.
+const TECHNICAL = new RegExp(
+  `https?://[^\\s<>“”«»"]{1,${MAX_ADDRESS}}|www\\.[^\\s<>“”«»"]{1,${MAX_ADDRESS}}|[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,5}|[@#][\\p{L}\\p{N}_]{1,100}|(?<![\\w.])[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,4}\\.(?:com|org|net|info|eu|fr|de|uk|io|tv|gov|edu|ch|at|be|html?|pdf|docx?|jpe?g|png|mp[34]|csv|json|js|css|php|zip|exe|txt|xlsx?)(?![\\p{L}\\p{N}])(?:/[^\\s<>“”«»"]{0,${MAX_ADDRESS}})?`,
+  'giu',
+);
+const WORD = /[\p{L}\p{M}]+/gu;
+
+/**
+ * The linear text view of a document. `lines` are the lines of the source by index of the document's children, where it came
+ * from one. Linear in the length of the text.
+ */
+export function readPage(doc: DocJson, lines: ReadonlyMap<number, number> = new Map()): Page {
+  const parts: TextPart[] = [];
+  const relatedWithoutTarget = new Set<number>();
+  const add = (part: Pick<TextPart, 'path' | 'type' | 'quotation'>, text: string, masked: string, continues: boolean): void => {
+    const top = part.path[0] ?? 0;
+    const attribute = part.type === 'related' ? 'title' : null;
+    const code = codePieces(masked);
+    const readable = blotted(masked, code);
+    parts.push({ ...part, index: parts.length, line: lines.get(top) ?? null, attribute, continues, text, readable, code });
+  };
+  const visit = (block: BlockJson, path: readonly number[], quotation: number | null, continues: boolean): void => {
+    switch (block.type) {
+      case 'paragraph':
+      case 'heading':
+        add({ path, type: block.type, quotation }, inlineText(block.content), withoutCode(block.content), continues);
+        return;
+      case 'related': {
+        const title = block.attrs?.title ?? '';
+        if (!block.attrs?.target) relatedWithoutTarget.add(parts.length);
+        add({ path, type: 'related', quotation }, title, title, false);
+        return;
+      }
+      case 'codeBlock':
+      case 'horizontalRule':
+        return;
+      default: {
+        const within = block.type === 'quote' ? (path[0] ?? null) : quotation;
+        let previous: string | null = null;
+        block.content?.forEach((child, at) => {
+          visit(child, [...path, at], within, previous === 'paragraph' && child.type === 'paragraph');
+          previous = child.type;
+        });
+      }
+    }
+  };
+  let previous: string | null = null;
+  doc.content.forEach((child, at) => {
+    if (child.type === 'kicker' || child.type === 'headline' || child.type === 'standfirst')
+      add({ path: [at], type: child.type, quotation: null }, inlineText(child.content), withoutCode(child.content), false);
+    else visit(child, [at], null, previous === 'paragraph' && child.type === 'paragraph');
+    previous = child.type;
+  });
+
+  const counts = new Map<string, number>();
+  for (const { readable } of parts) for (const [word] of readable.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const texts = parts.map(({ readable, continues }) => ({ text: readable, continues }));
+  const quotations = inlineQuotations(texts, doc.attrs.language);
+  return {
+    language: doc.attrs.language,
+    parts,
+    quotations,
+    quoted: quotedRanges(texts, quotations),
+    counts,
+    relatedWithoutTarget,
+  };
+}
+
+const withoutCode = (content: readonly InlineJson[] | undefined): string =>
+  (content ?? [])
+    .map((node) =>
+      node.type !== 'text' ? '\n' : node.marks?.some(({ type }) => type === 'code') ? BLOT.repeat(node.text.length) : node.text,
+    )
+    .join('');
+
+function blotted(text: string, code: readonly CodePiece[]): string {
+  const shown = edited(
+    text,
+    0,
+    text.length,
+    code.map(({ from, to, shows }) => ({ from, to, text: filled(shows, to - from) })),
+  ).replace(TECHNICAL, (found) => BLOT.repeat(found.length));
+  const misread = readBack(shown).map(({ from, to, text: meant }) => ({ from, to, text: filled(meant, to - from) }));
+  return edited(shown, 0, shown.length, misread);
+}
+
+/** A closing mark stays at the end of its place, so that it still touches what follows. */
+const filled = (shown: string, length: number): string =>
+  /^[»”’]$/u.test(shown) ? shown.padStart(length, BLOT) : shown.slice(0, length).padEnd(length, BLOT);

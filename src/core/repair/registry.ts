@@ -1,0 +1,53 @@
+import type { Kind } from './kind';
+import { brokenSeam } from './kinds/brokenSeam';
+import { doubledWords } from './kinds/doubledWords';
+import { foreignMarks } from './kinds/foreignMarks';
+import { hiddenCharacters } from './kinds/hiddenCharacters';
+import { joinedWords } from './kinds/joinedWords';
+import { lineEndHyphens } from './kinds/lineEndHyphens';
+import { lostMarks } from './kinds/lostMarks';
+import { mojibake } from './kinds/mojibake';
+import { quotationStart } from './kinds/quotationStart';
+import { relatedAddress } from './kinds/relatedAddress';
+import { unpairedMark } from './kinds/unpairedMark';
+import { webCode } from './kinds/webCode';
+import { wrongDirection } from './kinds/wrongDirection';
+import type { Lexicon } from './lexicon';
+import type { Page } from './page';
+import type { Repair } from './repair';
+
+/** Every kind of damage. Where two would change the same words, the earlier one counts. */
+export const kinds: readonly Kind[] = [
+  webCode,
+  mojibake,
+  hiddenCharacters,
+  lineEndHyphens,
+  joinedWords,
+  doubledWords,
+  wrongDirection,
+  foreignMarks,
+  unpairedMark,
+  lostMarks,
+  brokenSeam,
+  quotationStart,
+  relatedAddress,
+];
+
+/** What is damaged on a page, in reading order; for the whole page first. No two findings change the same words. */
+export function repairsIn(page: Page, lexicon: Lexicon, which: readonly Kind[] = kinds): Repair[] {
+  const found = which.flatMap((kind) => kind.find(page, lexicon));
+  const taken = page.parts.map(() => new Set<number>());
+  const kept = found.filter(({ part, edits, from, to }) => {
+    if (!part || !edits) return true;
+    const units = taken[part.index] ?? new Set<number>();
+    for (let at = from; at < to; at++) if (units.has(at)) return false;
+    for (let at = from; at < to; at++) units.add(at);
+    return true;
+  });
+  return kept
+    .map((repair, order) => ({ repair, order }))
+    .sort((a, b) => place(a.repair) - place(b.repair) || a.repair.from - b.repair.from || a.order - b.order)
+    .map(({ repair }) => repair);
+}
+
+const place = ({ part }: Repair): number => part?.index ?? -1;

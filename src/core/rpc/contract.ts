@@ -1,0 +1,127 @@
+import * as v from 'valibot';
+import type { Article } from '../article/article';
+import { articleId, languageTag } from '../article/fields';
+import { sessionData, settings, type SessionData, type Settings } from '../article/library';
+import type { ArticleSummary, QuotedPerson } from '../article/summary';
+import { documentChanges } from '../document/changes';
+import type { Imported, LeftOut } from '../formats/format';
+import type { BlockJson } from '../document/json';
+import type { Damaged, FolderHandle, FolderListing } from '../ports';
+import { outsidePiece, type Neighbours, type Series } from '../series/series';
+import { answers, type Method } from './method';
+
+const nothing = v.optional(v.null(), null);
+const ids = v.pipe(v.array(articleId), v.minLength(1), v.maxLength(20_000));
+const side = v.picklist(['previous', 'next']);
+const handle = v.pipe(v.string(), v.maxLength(100));
+const text = v.pipe(v.string(), v.maxLength(16_000_000));
+const formatId = v.pipe(v.string(), v.maxLength(40));
+const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const exportOptions = v.strictObject({ whole: v.boolean() });
+
+export interface AppInfo {
+  host: 'electron' | 'loopback' | 'cli';
+  version: string;
+  platform: 'darwin' | 'win32' | 'linux';
+  /** True where `places.choose` opens the platform's chooser; otherwise the window draws one with `places.list`. */
+  nativeDialogs: boolean;
+  /** The library's folder name as the writer knows it, and why it cannot be written, if so. */
+  library: { label: string; readOnly: string | null };
+}
+
+/** `base` is answered when somebody else saved in between; both versions are then kept. */
+export type SaveAnswer = { saved: { revision: number; editedAt: number } } | { conflict: { revision: number } };
+
+/** `ask` when the other piece already stands elsewhere in a series: the writer says "move it here" or "join the two". */
+export type LinkAnswer = { linked: Series } | { ask: { series: Series; with: string } };
+
+export interface ExportedFile {
+  article: string;
+  name: string;
+}
+
+/** Every call between a window (or command line) and the services, once. `noun.verb`. */
+export const contract = {
+  'app.info': answers<AppInfo>()(nothing),
+
+  /** All summaries, or those of the articles named (after an event): one that is gone is simply not among them. */
+  'articles.list': answers<{ articles: readonly ArticleSummary[]; damaged: readonly Damaged[] }>()(
+    v.nullish(v.strictObject({ ids: v.optional(ids) }), {}),
+  ),
+  'articles.open': answers<Article>()(v.strictObject({ id: articleId })),
+  /** A blank article, or one with this document (a copy kept from a conflict). The document passes the gate. */
+  'articles.create': answers<Article>()(v.strictObject({ doc: v.optional(v.unknown()) })),
+  'articles.save': answers<SaveAnswer>()(v.strictObject({ id: articleId, baseRevision: index, changes: documentChanges })),
+  'articles.trash': answers<{ trashed: readonly string[] }>()(v.strictObject({ ids })),
+  'articles.restore': answers<{ restored: readonly string[] }>()(v.strictObject({ ids })),
+
+  'series.list': answers<readonly Series[]>()(nothing),
+  'series.neighbours': answers<{ series: Series | null } & Neighbours>()(v.strictObject({ id: articleId })),
+  'series.link': answers<LinkAnswer>()(
+    v.strictObject({
+      id: articleId,
+      side,
+      target: v.union([v.strictObject({ article: articleId }), outsidePiece]),
+      when: v.picklist(['ask', 'move', 'join']),
+    }),
+  ),
+  /** Takes the link on one side away: the series is cut there. */
+  'series.unlink': answers<null>()(v.strictObject({ id: articleId, side })),
+  /** Takes an entry out of its series; its neighbours then stand side by side. */
+  'series.remove': answers<Series | null>()(v.strictObject({ series: articleId, index })),
+  'series.move': answers<Series>()(v.strictObject({ series: articleId, from: index, to: index })),
+  'series.rename': answers<Series>()(
+    v.strictObject({ series: articleId, name: v.nullable(v.pipe(v.string(), v.trim(), v.maxLength(300))) }),
+  ),
+  /** Puts back the series as they were: the undo of the calls above. */
+  'series.restore': answers<null>()(v.strictObject({ series: v.unknown() })),
+
+  /** People quoted in the library whose name or role has a word that begins so; the most often quoted first. */
+  'people.suggest': answers<readonly QuotedPerson[]>()(v.strictObject({ prefix: v.pipe(v.string(), v.maxLength(200)) })),
+
+  /** Makes an article of a file's text. */
+  'import.create': answers<{ id: string; headline: string; leftOut: readonly LeftOut[] }>()(
+    v.strictObject({ text, name: v.nullable(v.pipe(v.string(), v.maxLength(500))), format: v.nullable(formatId) }),
+  ),
+  /** Reads a page without making an article: for a paste or a drop into an empty one. */
+  'import.page': answers<Imported>()(
+    v.strictObject({ text, name: v.nullable(v.pipe(v.string(), v.maxLength(500))), format: v.nullable(formatId) }),
+  ),
+  /** Reads pasted text without making an article: the blocks to insert. */
+  'import.fragment': answers<{ blocks: readonly BlockJson[]; leftOut: readonly LeftOut[] }>()(
+    v.strictObject({ text, format: formatId, language: languageTag }),
+  ),
+
+  'export.formats': answers<readonly { id: string; title: string; extension: string; previewable: boolean }[]>()(nothing),
+  /** The text that would be written, and the key of a page that shows it (`/preview/<key>`), where the format has one. */
+  'export.preview': answers<{ name: string; text: string; preview: string | null }>()(
+    v.strictObject({ id: articleId, format: formatId, options: exportOptions }),
+  ),
+  /** Writes the articles into a folder; neighbours in the same export become relative links. Never replaces a file of that name unless it is told to. */
+  'export.run': answers<{ files: readonly ExportedFile[] } | { exists: readonly string[] }>()(
+    v.strictObject({ ids, format: formatId, folder: handle, options: exportOptions, replace: v.boolean() }),
+  ),
+
+  'places.choose': answers<FolderHandle | null>()(nothing),
+  'places.list': answers<FolderListing>()(v.strictObject({ handle: v.nullable(handle) })),
+  'places.make': answers<FolderHandle>()(
+    v.strictObject({ parent: handle, name: v.pipe(v.string(), v.minLength(1), v.maxLength(200)) }),
+  ),
+
+  'settings.get': answers<Settings>()(nothing),
+  'settings.put': answers<Settings>()(v.partial(settings)),
+  'session.get': answers<SessionData>()(nothing),
+  'session.put': answers<null>()(sessionData),
+
+  /** Opens an address in the system's browser; the window has shown it. */
+  'links.open': answers<null>()(v.strictObject({ url: v.pipe(v.string(), v.maxLength(4000)) })),
+} as const;
+
+export type Contract = typeof contract;
+export type MethodName = keyof Contract;
+export type InputOf<N extends MethodName> = Contract[N] extends Method<infer I, unknown> ? I : never;
+export type OutputOf<N extends MethodName> =
+  Contract[N] extends Method<never, infer O> ? O : Contract[N] extends Method<infer _I, infer O> ? O : never;
+
+/** One function a method: forgetting one does not compile. */
+export type Handlers = { [N in MethodName]: (input: InputOf<N>) => Promise<OutputOf<N>> };

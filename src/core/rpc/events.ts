@@ -1,0 +1,14 @@
+/** What the host tells every window. Never documents: a window that cares asks again. */
+export type StetEvent =
+  | { type: 'articles'; ids: readonly string[]; revision: number | null }
+  | { type: 'series' }
+  | { type: 'settings' }
+  /** Somebody started Stet again on this library: the window comes to the front. */
+  | { type: 'focus' }
+  /** The host is about to end: the window sends what it has not sent, at once. */
+  | { type: 'closing' }
+  /** Something in the host failed outside a call, in the writer's words. */
+  | { type: 'trouble'; message: string };
+
+/** Numbered from 1 a connection; a gap means that events were lost and everything shown is fetched again. */
+export type NumberedEvent = StetEvent & { sequence: number };

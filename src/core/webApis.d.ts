@@ -1,0 +1,18 @@
+/** The few web APIs that every host has and the core may use (HOUSE: core runs anywhere). Not the DOM. */
+declare class URL {
+  constructor(url: string, base?: string);
+  readonly protocol: string;
+  readonly hostname: string;
+  readonly host: string;
+  readonly pathname: string;
+  readonly search: string;
+  readonly hash: string;
+  readonly username: string;
+  readonly password: string;
+  readonly searchParams: { keys(): Iterable<string> };
+  readonly href: string;
+}
+declare class TextEncoder {
+  encode(text?: string): Uint8Array;
+}
+declare function structuredClone<T>(value: T): T;

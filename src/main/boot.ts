@@ -1,0 +1,153 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { StetError } from '../core/errors';
+import type { Opener, Parser, Places, Previews } from '../core/ports';
+import type { AppInfo, Handlers } from '../core/rpc/contract';
+import { createDispatcher, type Dispatcher } from '../core/rpc/createDispatcher';
+import type { NumberedEvent } from '../core/rpc/events';
+import { createServices } from './services/createServices';
+import { createPreviews } from './services/previews';
+import type { OutsideChange } from './storage/articleFiles';
+import { askOwner, openLibrary } from './storage/openLibrary';
+import { systemClock, systemIds } from './systemPorts';
+
+/** How long a closing host waits for the last writes, in milliseconds. */
+const CLOSE_MS = 2000;
+const BOTH_KEPT =
+  'Another program changed an article while it was open here. Both versions are kept: the other one is in the library as an article of its own.';
+
+export interface BootOptions {
+  /** The library's folder; made if there is none. */
+  folder: string;
+  host: AppInfo['host'];
+  version: string;
+  nativeDialogs: boolean;
+  places: Places;
+  opener: Opener;
+  /** Closed with the rest. */
+  parser: Parser & { close(): Promise<void> };
+  /** Another start on the same library asks this one to come to the front. */
+  onFocus(): void;
+}
+
+/** A library with its services, as every host serves them. */
+export interface Stet {
+  dispatch: Dispatcher;
+  handlers: Handlers;
+  /** Calls `listener` at every event, numbered from 1, until the function that it gives is called. */
+  listen(listener: (event: NumberedEvent) => void): () => void;
+  previews: Previews;
+  /**
+   * Tries again, for at most 2 s, to write what could not be written. False when there is still an edit that is only in memory: the
+   * windows have then been told, and a host that can stay open should. Never rejects.
+   */
+  flush(): Promise<boolean>;
+  /** Writes what is left, waiting at most 2 s, and frees the library. Never rejects; may be called again. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a library and puts the services over it; used alike by the Electron, loopback and command line hosts.
+ * A window's first start finds a sample article. Errors: `library/in-use` (the owner has come to the front), `library/unreadable`,
+ * `library/newer`, and those of storage.
+ */
+export async function boot(options: BootOptions): Promise<Stet> {
+  const { folder, host, version, nativeDialogs, places, opener, parser, onFocus } = options;
+  let onOutside: (change: OutsideChange) => void = () => undefined; // nobody looks yet
+  const library = await openLibrary(folder, { onFocus, onOutside: (change) => onOutside(change) }).catch(
+    async (error: unknown) => {
+      await parser.close();
+      if (host !== 'cli' && error instanceof StetError && error.code === 'library/in-use') await bringOwnerToFront(folder);
+      throw error;
+    },
+  );
+  const { articles, session, label, readOnly } = library;
+  const previews = createPreviews(systemIds);
+  const services = createServices({
+    info: { host, version, platform: platform(), nativeDialogs, library: { label, readOnly } },
+    articles,
+    library: library.library,
+    session,
+    clock: systemClock,
+    ids: systemIds,
+    places,
+    parser,
+    opener,
+    previews,
+  });
+  onOutside = ({ ids, kept }) => {
+    services.changed(ids);
+    if (kept) services.trouble(BOTH_KEPT);
+  };
+  if (host !== 'cli' && readOnly === null) {
+    await services.firstStart().catch((error: unknown) => {
+      // A library without the sample is as good; the next start tries again.
+      if (!(error instanceof StetError)) throw error;
+    });
+  }
+  const dispatch = createDispatcher(services.handlers, reportUnexpected);
+  library.setForward(dispatch);
+
+  let told = false;
+  async function flush(): Promise<boolean> {
+    const saved = services.flush().then(
+      () => true,
+      (error: unknown) => {
+        if (!(error instanceof StetError)) reportUnexpected(error);
+        return false;
+      },
+    );
+    const done = (await withinLimit(saved)) ?? false;
+    if (!done && !told)
+      services.trouble('The last edit could not be saved. Stet keeps trying; copy your text somewhere safe before you close it.');
+    told = !done;
+    return done;
+  }
+
+  async function end(): Promise<void> {
+    await services.flush().catch(reportUnexpected);
+    for (const closed of await Promise.allSettled([library.close(), parser.close()])) {
+      if (closed.status === 'rejected') reportUnexpected(closed.reason);
+    }
+  }
+
+  let closing: Promise<void> | null = null;
+  return {
+    dispatch,
+    handlers: services.handlers,
+    listen(listener) {
+      let sequence = 0;
+      return services.listen((event) => listener({ ...event, sequence: ++sequence }));
+    },
+    previews,
+    flush,
+    close: () => (closing ??= withinLimit(end())),
+  };
+}
+
+/** Resolves with `work`, or with nothing when the time to close is over. The timer is aborted afterwards, so that it does not hold the process. */
+async function withinLimit<T>(work: Promise<T>): Promise<T | undefined> {
+  const over = new AbortController();
+  const first = await Promise.race([work, wait(CLOSE_MS, undefined, { signal: over.signal }).catch(() => undefined)]);
+  over.abort();
+  return first;
+}
+
+async function bringOwnerToFront(folder: string): Promise<void> {
+  try {
+    await askOwner(folder, { focus: true });
+  } catch (error) {
+    reportUnexpected(error); // the caller says in any case that the library is in use
+  }
+}
+
+const platform = (): AppInfo['platform'] =>
+  process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
+
+/** Says on standard error what kind of error it was and where, without its message, which might quote a document. */
+function reportUnexpected(error: unknown): void {
+  // The message is cut off before the lines are looked at: one of its own might look like a frame.
+  const trace = error instanceof Error ? (error.stack ?? '').replace(error.message, '') : '';
+  const where = trace.split('\n').filter((frame) => /^\s+at /u.test(frame));
+  const what = error instanceof StetError ? error.code : error instanceof Error ? error.name : typeof error;
+  process.stderr.write([`Stet: ${what}`, ...where, ''].join('\n'));
+}

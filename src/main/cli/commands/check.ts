@@ -1,0 +1,60 @@
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import * as v from 'valibot';
+import { articleId } from '../../../core/article/fields';
+import { examine } from '../../../core/checks/examine';
+import { hasErrors, type Finding } from '../../../core/checks/finding';
+import { sourceLines } from '../../../core/checks/sourceLines';
+import { loadLexicon } from '../../../core/repair/lexicon';
+import { command, type Io } from '../command';
+import { only, readHere, readSource } from '../source';
+
+/** `stet check`. */
+export const check = command({
+  help: `Say what a sub-editor would point out. Nothing is changed.
+
+Usage: stet check FILE|ID [--from FORMAT] [--json] [--library DIR]
+
+  FILE           a text, Markdown or HTML file; - reads standard input
+  ID             an article of the library, as “stet list” shows it
+  --from FORMAT  what FILE is, where its name does not tell
+  --json         findings as an array of { kind, level, line?, before?, after?, message } and more (docs/cli.md)
+
+Of a file, only what concerns its words is said; of an article of the library, also what a desk would ask for.
+
+Exit code 1 when a finding is of level error.
+`,
+  options: { json: { type: 'boolean' }, from: { type: 'string' } },
+  async run({ values, positionals }, io) {
+    const what = only(positionals, 'file or article to check');
+    const findings = await findingsOf(what, values, io);
+    if (values.json) io.stdout.write(`${JSON.stringify(findings, null, 2)}\n`);
+    else for (const { level, line, message } of findings) io.stdout.write(`${level}${line ? ` line ${line}` : ''}: ${message}\n`);
+    if (findings.length === 0) io.stderr.write(`stet: nothing to point out in ${what}.\n`);
+    return hasErrors(findings) ? 1 : 0;
+  },
+});
+
+async function findingsOf(
+  what: string,
+  values: { from?: string | undefined; library?: string | undefined },
+  io: Io,
+): Promise<Finding[]> {
+  // A file that happens to be named like an id is what the writer sees in the folder.
+  if (!v.is(articleId, what) || (await isFile(resolve(io.cwd, what)))) {
+    const imported = readHere(await readSource(what, io), values.from ?? null);
+    const lexicon = await loadLexicon(imported.doc.attrs.language);
+    return examine(imported.doc, { of: 'text', lexicon, lines: sourceLines(imported) });
+  }
+  const { folderFor, reading } = await import('../library');
+  const doc = await reading(folderFor(values, io), io, async (client) => (await client['articles.open']({ id: what })).doc);
+  return examine(doc, { of: 'article', lexicon: await loadLexicon(doc.attrs.language) });
+}
+
+async function isFile(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isFile();
+  } catch {
+    return false; // no such file: then it is an id
+  }
+}

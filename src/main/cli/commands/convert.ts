@@ -1,0 +1,51 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { publicView } from '../../../core/document/publicView';
+import { StetError } from '../../../core/errors';
+import { exporterOf } from '../../../core/formats/registry';
+import { command, usage } from '../command';
+import { only, readHere, readSource, tellLeftOut } from '../source';
+
+/** `stet convert`: no library, one file in, one out. */
+export const convert = command({
+  help: `Turn a file into an article of another format. No library is opened.
+
+Usage: stet convert FILE --to html|markdown|json [--from FORMAT] [--out FILE]
+
+  FILE           a text, Markdown or HTML file; - reads standard input
+  --to FORMAT    html, markdown, or json (the public view, for scripts)
+  --from FORMAT  what FILE is, where its name does not tell
+  --fragment     only the article itself, for a CMS, where the format knows a difference
+  --out FILE     write there instead of to standard output, replacing a file of that name
+
+What is left out of the article (a breadcrumb, a menu) is reported on standard error.
+
+Example: stet convert report.txt --to markdown --out report.md
+`,
+  options: { to: { type: 'string' }, from: { type: 'string' }, out: { type: 'string' }, fragment: { type: 'boolean' } },
+  async run({ values, positionals }, io) {
+    const file = only(positionals, 'file to convert');
+    if (values.to === undefined) throw usage('Say which format to write: --to html, --to markdown or --to json.');
+    const exporter = exporterOf(values.to);
+    const { doc, neighbours, leftOut } = readHere(await readSource(file, io), values.from ?? null);
+    const { seriesName: name, previous, next } = neighbours;
+    const text = exporter.write(publicView(doc, { name, previous, next }), { whole: values.fragment !== true });
+    tellLeftOut(leftOut, io);
+    if (values.out === undefined || values.out === '-') io.stdout.write(text);
+    else await put(resolve(io.cwd, values.out), values.out, text);
+    return 0;
+  },
+});
+
+async function put(path: string, shown: string, text: string): Promise<void> {
+  try {
+    await writeFile(path, text);
+  } catch (cause) {
+    throw new StetError(
+      'cli/cannot-write',
+      `“${shown}” could not be written. Check that its folder is there and that there is room.`,
+      {},
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,88 @@
+import { StetError } from '../../core/errors';
+import type { Parser } from '../../core/ports';
+import { createClient, type Client } from '../../core/rpc/createClient';
+import { createDispatcher } from '../../core/rpc/createDispatcher';
+import type { Answer, Transport } from '../../core/rpc/transport';
+import { boot } from '../boot';
+import { createNodePlaces, type NodePlaces } from '../places';
+import { createServices } from '../services/createServices';
+import { createPreviews } from '../services/previews';
+import { askOwner, openForReading } from '../storage/openLibrary';
+import { systemClock, systemIds } from '../systemPorts';
+import { libraryFolder } from '../userData';
+import type { Io } from './command';
+import { readHere } from './source';
+
+/** The library that a command line means. */
+export function folderFor(values: { library?: string | undefined }, io: Io): string {
+  return libraryFolder(values.library === undefined ? [] : [`--library=${values.library}`], io.env, { cwd: io.cwd });
+}
+
+const parser: Parser & { close(): Promise<void> } = {
+  parse: async (request) => readHere(request, request.format, request.language, request.part),
+  close: () => Promise.resolve(),
+};
+
+const opener = { open: () => Promise.reject(new StetError('links/failed', 'The command line opens no addresses.')) };
+
+const over = (call: Transport['call']): Client => createClient({ call, listen: () => () => undefined });
+
+/**
+ * Runs `work` on a library that others may be writing at this moment; nothing can be changed through it.
+ * Errors: `library/missing`, and those of the calls.
+ */
+export async function reading<T>(folder: string, io: Io, work: (client: Client, places: NodePlaces) => Promise<T>): Promise<T> {
+  const { articles, library, session, label, readOnly, close } = await openForReading(folder);
+  const places = createNodePlaces();
+  const { handlers } = createServices({
+    info: { host: 'cli', version: io.version, platform: platform(), nativeDialogs: false, library: { label, readOnly } },
+    articles,
+    library,
+    session,
+    clock: systemClock,
+    ids: systemIds,
+    places,
+    parser,
+    opener,
+    previews: createPreviews(systemIds),
+  });
+  try {
+    return await work(over(createDispatcher(handlers)), places);
+  } finally {
+    await close();
+  }
+}
+
+/** Runs `work` on a library of our own, or through the Stet that has it open. Errors: those of opening and of the calls. */
+export async function writing<T>(folder: string, io: Io, work: (client: Client) => Promise<T>): Promise<T> {
+  const stet = await boot({
+    folder,
+    host: 'cli',
+    version: io.version,
+    nativeDialogs: false,
+    places: createNodePlaces(),
+    opener,
+    parser,
+    onFocus: () => undefined,
+  }).catch((error: unknown) => {
+    if (error instanceof StetError && error.code === 'library/in-use') return error;
+    throw error;
+  });
+  if (stet instanceof StetError) return work(over(forwardTo(folder, stet)));
+  try {
+    return await work(over(stet.dispatch));
+  } finally {
+    await stet.close();
+  }
+}
+
+const forwardTo =
+  (folder: string, inUse: StetError) =>
+  async (name: string, input: unknown): Promise<Answer> => {
+    const answer = await askOwner(folder, { name, input });
+    // It closed in the meantime: whoever asked may simply try again.
+    if (answer === null) throw inUse;
+    return answer;
+  };
+
+const platform = () => (process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux');

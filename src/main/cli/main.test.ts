@@ -1,0 +1,228 @@
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { ArticleSummary } from '../../core/article/summary';
+import type { PublicView } from '../../core/document/publicView';
+import { exporters } from '../../core/formats/registry';
+import { StetError } from '../../core/errors';
+import { boot } from '../boot';
+import { createNodePlaces } from '../places';
+import { run } from './main';
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'stet-cli-'));
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+/** Runs a command line in a folder of its own, with a library there. */
+async function stet(line: string | string[], stdin = '') {
+  const out: string[] = [];
+  const err: string[] = [];
+  const exit = await run(typeof line === 'string' ? line.split(' ') : line, {
+    stdin: (async function* () {
+      yield* stdin === '' ? [] : [Buffer.from(stdin)];
+    })(),
+    stdout: { write: (text) => out.push(text) },
+    stderr: { write: (text) => err.push(text) },
+    cwd: folder,
+    env: { STET_LIBRARY: join(folder, 'Library') },
+    version: '1.2.3',
+  });
+  return { exit, out: out.join(''), err: err.join('') };
+}
+
+const pageOf = (headline: string) => `${headline}\n\nIce came early this year, the harbour master said.\n`;
+const file = (name: string, text: string) => writeFile(join(folder, name), text);
+async function imported(name: string, headline: string): Promise<string> {
+  await file(name, pageOf(headline));
+  return (await stet(`import ${name}`)).out.split('\t')[0] ?? '';
+}
+const listed = async () => JSON.parse((await stet('list --json')).out) as ArticleSummary[];
+
+describe('the command line itself', () => {
+  test('help names every command and the exit codes', async () => {
+    const { exit, out } = await stet('--help');
+    expect(exit).toBe(0);
+    for (const word of ['convert', 'import', 'list', 'show', 'export', 'check', 'link', 'unlink', '--library', 'Exit codes'])
+      expect(out).toContain(word);
+  });
+
+  test.each(['convert', 'import', 'list', 'show', 'export', 'check', 'link', 'unlink'])('%s explains itself', async (name) => {
+    const { exit, out, err } = await stet(`${name} --help`);
+    expect([exit, err]).toEqual([0, '']);
+    expect(out).toContain(`Usage: stet ${name}`);
+  });
+
+  test('the help of convert and export names every format that there is', async () => {
+    for (const name of ['convert', 'export']) {
+      const { out } = await stet(`${name} --help`);
+      for (const { id } of exporters) expect(out).toContain(id);
+    }
+  });
+
+  test.each([
+    '',
+    'burn',
+    'list --jsonn',
+    'list this',
+    'convert',
+    'convert a.txt',
+    'convert a.txt b.txt --to json',
+    'export --to json --out x',
+    'export --all --to json',
+    'show',
+    'link abc',
+    'unlink abc',
+    'import',
+    'list --library',
+  ])('wrong use is code 2, with a hint and nothing on standard output: %j', async (line) => {
+    const { exit, out, err } = await stet(line === '' ? [] : line);
+    expect([exit, out]).toEqual([2, '']);
+    expect(err).toMatch(/^stet: .+\nTry: stet (\w+ )?--help\n$/u);
+  });
+
+  test('the version goes to standard output', async () => {
+    expect(await stet('--version')).toEqual({ exit: 0, out: '1.2.3\n', err: '' });
+  });
+});
+
+describe('convert', () => {
+  const page = pageOf('Harbour closed');
+
+  test('gives the public view on standard output and opens no library', async () => {
+    await file('ice.txt', page);
+    const { exit, out } = await stet('convert ice.txt --to json');
+    expect(exit).toBe(0);
+    const view = JSON.parse(out) as PublicView;
+    expect(view.headline).toBe('Harbour closed');
+    expect(await readdir(folder)).toEqual(['ice.txt']);
+  });
+
+  test('reads standard input and writes a file', async () => {
+    expect(await stet('convert - --to json --from text --out ice.json', page)).toMatchObject({ exit: 0, out: '' });
+    expect(await readFile(join(folder, 'ice.json'), 'utf8')).toContain('Harbour closed');
+  });
+
+  test('what it does not know is wrong use, what it cannot read has failed', async () => {
+    await file('ice.txt', page);
+    expect((await stet('convert ice.txt --to pdf')).exit).toBe(2);
+    expect((await stet('convert ice.txt --to json --from wordstar')).exit).toBe(2);
+    expect((await stet('convert gone.txt --to json')).exit).toBe(3);
+    expect((await stet('convert ice.txt --to json --out no/such/folder.json')).exit).toBe(3);
+    await writeFile(join(folder, 'latin.txt'), Buffer.from([0x63, 0x61, 0x66, 0xe9]));
+    expect(await stet('convert latin.txt --to json')).toMatchObject({
+      exit: 3,
+      out: '',
+      err: expect.stringContaining('UTF-8') as string,
+    });
+  });
+});
+
+describe('a library', () => {
+  test('is made by the first import, without a sample', async () => {
+    const id = await imported('ice.txt', 'Harbour closed');
+    expect(await listed()).toMatchObject([{ id, headline: 'Harbour closed', slug: 'ice', trashedAt: null }]);
+    expect((await stet('list')).out).toContain('Harbour closed');
+    expect((await stet(['--library', join(folder, 'Library'), 'list'])).out).toContain(id);
+  });
+
+  test('that is not there is said to be missing, and is not made by looking', async () => {
+    expect((await stet('list')).exit).toBe(3);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('one file that cannot be read does not keep the others out', async () => {
+    await file('ice.txt', pageOf('Harbour closed'));
+    const { exit, out, err } = await stet('import gone.txt ice.txt --json');
+    expect(exit).toBe(3);
+    expect(JSON.parse(out)).toMatchObject([{ file: 'ice.txt', headline: 'Harbour closed' }]);
+    expect(err).toContain('gone.txt');
+  });
+
+  test('show gives the article with what stands beside it', async () => {
+    const [ice, salt] = [await imported('ice.txt', 'Harbour closed'), await imported('salt.txt', 'Salt runs out')];
+    expect((await stet(`link ${ice} --next ${salt}`)).exit).toBe(0);
+    expect((await stet(['link', ice, '--previous', 'https://ice.example/thaw', '--title', 'The thaw'])).exit).toBe(0);
+    const { out } = await stet(`show ${ice}`);
+    expect(out).toContain(`next:     Salt runs out (${salt})`);
+    expect(out).toContain('previous: The thaw <https://ice.example/thaw>');
+    expect(JSON.parse((await stet(`show ${salt} --json`)).out)).toMatchObject({
+      id: salt,
+      previous: { article: ice },
+      next: null,
+    });
+    expect((await stet(`unlink ${ice} --next`)).exit).toBe(0);
+    expect(JSON.parse((await stet(`show ${salt} --json`)).out)).toMatchObject({ previous: null });
+    expect((await stet('show nothere000000000')).exit).toBe(3);
+  });
+
+  test('linking a piece of another series wants a decision', async () => {
+    const ids = [];
+    for (const name of ['a', 'b', 'c', 'd']) ids.push(await imported(`${name}.txt`, `Piece ${name}`));
+    const [a, b, c, d] = ids as [string, string, string, string];
+    await stet(`link ${a} --next ${b}`);
+    await stet(`link ${c} --next ${d}`);
+    expect(await stet(`link ${b} --next ${c}`)).toMatchObject({ exit: 3, err: expect.stringContaining('--join') as string });
+    expect((await stet(`link ${b} --next ${c} --join`)).exit).toBe(0);
+    const { series } = JSON.parse((await stet(`show ${a} --json`)).out) as { series: { entries: unknown[] } };
+    expect(series.entries).toEqual([{ article: a }, { article: b }, { article: c }, { article: d }]);
+    expect((await stet(`link ${a} --next ftp://ice.example`)).exit).toBe(2);
+  });
+
+  test('export writes files that link to one another, and replaces none unless it is told to', async () => {
+    const [ice, salt] = [await imported('ice.txt', 'Harbour closed'), await imported('salt.txt', 'Salt runs out')];
+    await stet(`link ${ice} --next ${salt}`);
+    const { exit, out } = await stet('export --all --to json --out site/pages');
+    expect(exit).toBe(0);
+    expect(out.trim().split('\n').sort()).toEqual(['ice.json', 'salt.json']);
+    const view = JSON.parse(await readFile(join(folder, 'site/pages/ice.json'), 'utf8')) as PublicView;
+    expect(view.series.next).toEqual({ title: 'Salt runs out', url: 'salt.json' });
+    expect(await stet(`export ${ice} --to json --out site/pages`)).toMatchObject({
+      exit: 3,
+      out: '',
+      err: expect.stringContaining('ice.json') as string,
+    });
+    expect((await stet(`export ${ice} --to json --out site/pages --replace`)).exit).toBe(0);
+    // Now the neighbour, a draft, is not in the export: it is not named.
+    expect(await readFile(join(folder, 'site/pages/ice.json'), 'utf8')).not.toContain('Salt runs out');
+  });
+
+  test('check answers an array of findings for a file and for an article', async () => {
+    const ice = await imported('ice.txt', 'Harbour closed');
+    for (const what of ['ice.txt', ice]) {
+      const { exit, out } = await stet(`check ${what} --json`);
+      expect(exit).toBe(0);
+      expect(Array.isArray(JSON.parse(out))).toBe(true);
+    }
+    expect((await stet('check gone.txt')).exit).toBe(3);
+  });
+});
+
+test('while Stet is running, reading goes beside it and writing through it', async () => {
+  await mkdir(join(folder, 'Library'));
+  const never = () => Promise.reject(new StetError('test/never', 'not in this test'));
+  const running = await boot({
+    folder: join(folder, 'Library'),
+    host: 'loopback',
+    version: '1.2.3',
+    nativeDialogs: false,
+    places: createNodePlaces({ home: folder }),
+    opener: { open: never },
+    parser: {
+      parse: async ({ text, name, language, part }) =>
+        (await import('../../core/formats/registry')).importerFor(text, name, null).read(text, { name, language, part }),
+      close: () => Promise.resolve(),
+    },
+    onFocus: () => undefined,
+  });
+  const told: string[] = [];
+  running.listen((event) => told.push(event.type));
+  const [sample] = await listed();
+  const id = await imported('ice.txt', 'Harbour closed');
+  expect((await stet(`link ${id} --next ${sample?.id ?? ''} --move`)).exit).toBe(0);
+  expect(told).toEqual(['articles', 'series']);
+  expect((await running.handlers['articles.open']({ id })).doc.attrs.slug).toBe('ice');
+  await running.close();
+});

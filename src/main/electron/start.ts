@@ -1,0 +1,95 @@
+import { join } from 'node:path';
+import { app, BrowserWindow, dialog, ipcMain, Menu, protocol, session, shell } from 'electron';
+import { StetError } from '../../core/errors';
+import { listAppFiles } from '../appFiles';
+import { boot } from '../boot';
+import { createNodePlaces } from '../places';
+import { libraryFolder } from '../userData';
+import { createParser } from '../workers/createParser';
+import { channels } from './channels';
+import { hardenContents, hardenSession } from './harden';
+import { menuTemplate } from './menu';
+import { systemOpener } from './opener';
+import { nativePlaces } from './places';
+import { serveApp } from './serveApp';
+import { serveCalls, serveEvents } from './serveRpc';
+import { openWindow } from './window';
+
+/** Starts Stet in Electron; `out` is the folder of the build. Must be called before the app is ready. */
+export async function start(out: string): Promise<void> {
+  protocol.registerSchemesAsPrivileged([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]);
+  app.enableSandbox();
+  hardenContents(app);
+  await app.whenReady();
+  hardenSession(session.defaultSession);
+
+  const current = (): BrowserWindow | null => BrowserWindow.getAllWindows()[0] ?? null;
+  const toFront = () => {
+    const window = current();
+    if (!window) return; // not open yet, or no more: closing the window ends Stet on every platform
+    if (window.isMinimized()) window.restore();
+    window.show();
+    window.focus();
+  };
+
+  const stet = await boot({
+    folder: libraryFolder(process.argv, process.env),
+    host: 'electron',
+    version: app.getVersion(),
+    nativeDialogs: true,
+    places: nativePlaces(createNodePlaces(), dialog, current),
+    opener: systemOpener(shell, dialog, current),
+    parser: createParser(),
+    onFocus: toFront,
+  }).catch((error: unknown) => {
+    if (!(error instanceof StetError)) throw error;
+    // The owner of the library has come to the front by itself.
+    const inUse = error.code === 'library/in-use';
+    if (inUse) process.stderr.write(`${error.message}\n`);
+    else dialog.showErrorBox('Stet could not open the library', error.message);
+    app.exit(inUse ? 0 : 3);
+    return null; // in Electron `exit` returns, and a second one would replace its code
+  });
+  if (!stet) return;
+
+  const mayClose = async (sent: boolean) => ((await stet.flush()) && sent) || (await giveUp(current()));
+  const open = () => openWindow(join(out, 'preload', 'preload.cjs'), join(app.getPath('userData'), 'window.json'), mayClose);
+
+  serveApp(protocol, await listAppFiles(join(out, 'renderer')), stet.previews);
+  serveCalls(ipcMain, stet.dispatch);
+  serveEvents(ipcMain, stet.listen);
+  Menu.setApplicationMenu(
+    Menu.buildFromTemplate(
+      menuTemplate(process.platform === 'darwin', (id) => current()?.webContents.send(channels.command, id)),
+    ),
+  );
+
+  let saved = false;
+  app.on('will-quit', (event) => {
+    if (saved) return;
+    event.preventDefault();
+    void stet.close().finally(() => {
+      saved = true;
+      app.quit();
+    });
+  });
+  app.on('window-all-closed', () => app.quit());
+  app.on('activate', toFront);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => app.quit());
+  open();
+}
+
+/** Asks whether an edit that cannot be saved may be lost. */
+async function giveUp(window: BrowserWindow | null): Promise<boolean> {
+  const options = {
+    type: 'warning' as const,
+    message: 'Some words are only in this window.',
+    detail:
+      'They are not saved; the status bar says why. Make room on the disk, or copy the text somewhere safe, before you close.',
+    buttons: ['Keep open', 'Close without saving'],
+    defaultId: 0,
+    cancelId: 0,
+  };
+  const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
+  return response === 1;
+}

@@ -1,0 +1,88 @@
+import { isOpenable } from '../../core/article/url';
+import { StetError } from '../../core/errors';
+import type { ArticleStore, Clock, Ids, LibraryStore, Opener, Parser, Places, Previews, SessionStore } from '../../core/ports';
+import type { AppInfo, Handlers } from '../../core/rpc/contract';
+import { articleHandlers } from './articles';
+import { Events, type Listener } from './events';
+import { exportHandlers } from './exports';
+import { firstStart } from './firstStart';
+import { importHandlers } from './imports';
+import { OpenArticles } from './openArticles';
+import { peopleHandlers } from './people';
+import { seriesHandlers } from './series';
+import { SessionKeeper, settingsHandlers } from './settings';
+
+export interface ServicePorts {
+  info: AppInfo;
+  articles: ArticleStore;
+  library: LibraryStore;
+  session: SessionStore;
+  clock: Clock;
+  ids: Ids;
+  places: Places;
+  parser: Parser;
+  opener: Opener;
+  previews: Previews;
+}
+
+export interface Services {
+  handlers: Handlers;
+  /** Calls `listener` at every event until the function that it gives is called. */
+  listen(listener: Listener): () => void;
+  /** Tells every window of articles that changed outside a call. */
+  changed(ids: readonly string[]): void;
+  /** Tells every window of something that failed outside a call. */
+  trouble(message: string): void;
+  /** Puts a sample article into a library that never had anything. */
+  firstStart(): Promise<void>;
+  /** Writes what could not be written before. Rejects when it still cannot be. */
+  flush(): Promise<void>;
+}
+
+/** Every method of the contract over the ports of a host. */
+export function createServices(ports: ServicePorts): Services {
+  const events = new Events();
+  const open = new OpenArticles(ports.articles);
+  const session = new SessionKeeper(ports.session);
+  const { places, opener } = ports;
+
+  const handlers: Handlers = {
+    'app.info': () => Promise.resolve(ports.info),
+    ...articleHandlers(ports, open, events),
+    ...seriesHandlers(ports, events),
+    ...peopleHandlers(ports),
+    ...importHandlers(ports, open, events),
+    ...exportHandlers(ports, open),
+    'places.choose': () => places.choose(),
+    'places.list': ({ handle }) => places.list(handle),
+    'places.make': ({ parent, name }) => places.make(parent, name),
+    ...settingsHandlers(ports, events),
+    'session.get': () => session.read(),
+    'session.put': (data) => {
+      session.put(data);
+      return Promise.resolve(null);
+    },
+    'links.open': async ({ url }) => {
+      if (!isOpenable(url)) {
+        throw new StetError(
+          'links/refused',
+          'Stet opens only plain web and mail addresses, without a name or password before the site. Correct the address and try again.',
+        );
+      }
+      await opener.open(url);
+      return null;
+    },
+  };
+
+  return {
+    handlers,
+    listen: (listener) => events.listen(listener),
+    changed: (ids) => events.emit({ type: 'articles', ids, revision: null }),
+    trouble: (message) => events.emit({ type: 'trouble', message }),
+    firstStart: () => firstStart(ports, open),
+    flush: async () => {
+      await session.flush();
+      await open.flush();
+    },
+  };
+}

@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import type { Fields } from '../../core/article/fields';
+import type { PublicView } from '../../core/document/publicView';
+import { article, p, related, to } from '../../core/document/testing/builders';
+import { memoryServices } from './testing/memoryPorts';
+
+const options = { whole: true };
+
+/** A library with a piece in the middle of a series and its next neighbour, which it also links to. */
+async function pair(next: Partial<Fields> & { headline?: string }) {
+  const stet = memoryServices();
+  const neighbour = await stet.call['articles.create']({
+    doc: article({ headline: 'CANARY of the next piece', notes: 'CANARY', ...next }, p('CANARY body')),
+  });
+  const page = await stet.call['articles.create']({
+    doc: article(
+      { headline: 'Harbour closed', notes: 'CANARY' },
+      p('See ', to(neighbour.id, 'what comes next'), '.'),
+      related('Read also', 'More', { article: neighbour.id }),
+    ),
+  });
+  await stet.call['series.link']({ id: page.id, side: 'next', target: { article: neighbour.id }, when: 'ask' });
+  const run = async (...ids: string[]) =>
+    stet.call['export.run']({ ids, format: 'json', folder: 'desk', options, replace: true });
+  const view = (name: string) => JSON.parse(stet.places.files.get(name) ?? '{}') as PublicView;
+  return { ...stet, page: page.id, neighbour: neighbour.id, run, view };
+}
+
+test.each(['draft', 'editing', 'killed'] as const)(
+  'a neighbour with status “%s” leaves no trace in the export',
+  async (status) => {
+    const { run, page, places, call } = await pair({ status, canonicalUrl: 'https://ice.example/CANARY', slug: 'canary' });
+    await run(page);
+    const { text } = await call['export.preview']({ id: page, format: 'json', options });
+    for (const out of [text, places.files.get('harbour-closed.json')]) {
+      expect(out).toContain('what comes next');
+      expect(out).not.toMatch(/canary/iu);
+    }
+  },
+);
+
+test('a neighbour in the trash leaves no trace either', async () => {
+  const { run, page, neighbour, call, places } = await pair({ status: 'published', canonicalUrl: 'https://ice.example/CANARY' });
+  await call['articles.trash']({ ids: [neighbour] });
+  await run(page);
+  expect(places.files.get('harbour-closed.json')).not.toMatch(/canary/iu);
+});
+
+test('in the same export a neighbour becomes the file beside, whatever its status', async () => {
+  const { run, page, neighbour, view } = await pair({ headline: 'Ice road opens' });
+  expect(await run(page, neighbour)).toEqual({
+    files: [
+      { article: page, name: 'harbour-closed.json' },
+      { article: neighbour, name: 'ice-road-opens.json' },
+    ],
+  });
+  expect(view('harbour-closed.json').series.next).toEqual({ title: 'Ice road opens', url: 'ice-road-opens.json' });
+  expect(view('ice-road-opens.json').series.previous).toEqual({ title: 'Harbour closed', url: 'harbour-closed.json' });
+  expect(JSON.stringify(view('harbour-closed.json').body)).toContain('"url":"ice-road-opens.json"');
+});
+
+test('a published neighbour is named with its own address, or without one', async () => {
+  const out = await pair({ status: 'published', headline: 'Ice road opens', canonicalUrl: 'https://ice.example/road' });
+  await out.run(out.page);
+  expect(out.view('harbour-closed.json').series.next).toEqual({ title: 'Ice road opens', url: 'https://ice.example/road' });
+  const silent = await pair({ status: 'ready', headline: 'Ice road opens' });
+  await silent.run(silent.page);
+  expect(silent.view('harbour-closed.json').series.next).toEqual({ title: 'Ice road opens', url: null });
+});
+
+test('pieces outside the library stand as they are', async () => {
+  const { run, page, call, view } = await pair({});
+  await call['series.link']({
+    id: page,
+    side: 'previous',
+    target: { title: 'The thaw', url: 'https://ice.example/thaw' },
+    when: 'ask',
+  });
+  await run(page);
+  expect(view('harbour-closed.json').series.previous).toEqual({ title: 'The thaw', url: 'https://ice.example/thaw' });
+});
+
+test('files of one name are numbered without regard to case', async () => {
+  const { call, places } = memoryServices();
+  const ids = [];
+  for (const headline of ['Harbour closed', 'HARBOUR closed', ''])
+    ids.push((await call['articles.create']({ doc: article({ headline }) })).id);
+  await call['export.run']({ ids, format: 'json', folder: 'desk', options, replace: false });
+  expect([...places.files.keys()]).toEqual(['harbour-closed.json', 'harbour-closed-2.json', 'untitled.json']);
+});
+
+test('nothing is replaced unless it is said', async () => {
+  const { call, page, places } = await pair({});
+  places.files.set('Harbour-Closed.json', 'mine');
+  const ask = { ids: [page], format: 'json', folder: 'desk', options };
+  expect(await call['export.run']({ ...ask, replace: false })).toEqual({ exists: ['harbour-closed.json'] });
+  expect([...places.files.keys()]).toEqual(['Harbour-Closed.json']);
+  expect(await call['export.run']({ ...ask, replace: true })).toHaveProperty('files');
+});
+
+test('an unknown format and an article that is gone are refused before anything is written', async () => {
+  const { call, page, places } = await pair({});
+  await expect(call['export.run']({ ids: [page], format: 'pdf', folder: 'desk', options, replace: true })).rejects.toMatchObject({
+    code: 'export/unknown-format',
+  });
+  await expect(
+    call['export.run']({ ids: [page, 'nothere000000000'], format: 'json', folder: 'desk', options, replace: true }),
+  ).rejects.toMatchObject({ code: 'articles/missing' });
+  expect(places.files.size).toBe(0);
+});

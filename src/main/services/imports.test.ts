@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { blankLibrary } from '../../core/article/library';
+import { StetError } from '../../core/errors';
+import { article, p } from '../../core/document/testing/builders';
+import type { DocJson } from '../../core/document/json';
+import type { Imported } from '../../core/formats/format';
+import type { ParseRequest } from '../../core/ports';
+import { memoryServices } from './testing/memoryPorts';
+
+const none = { seriesName: null, previous: null, next: null };
+
+/** Services whose parser answers this, and the requests that it was sent. */
+function reading(doc: DocJson, neighbours: Imported['neighbours'] = none) {
+  const asked: ParseRequest[] = [];
+  const parser = {
+    parse: (request: ParseRequest) => {
+      asked.push(request);
+      return Promise.resolve({ doc, neighbours, leftOut: [{ line: 1, text: 'Home', why: 'start of a breadcrumb' }], lines: [] });
+    },
+  };
+  return { ...memoryServices({ parser }), asked };
+}
+
+test('a page becomes an article with its outside neighbours, and says what was left out', async () => {
+  const { call, asked, series } = reading(article({ headline: 'Harbour closed' }, p('Ice.')), {
+    ...none,
+    previous: { title: 'The thaw', url: null },
+  });
+  const made = await call['import.create']({ text: 'Harbour closed', name: 'Ice Report.txt', format: null });
+  expect(made).toMatchObject({ headline: 'Harbour closed', leftOut: [{ text: 'Home' }] });
+  expect(asked[0]).toMatchObject({ part: 'page', language: 'en', name: 'Ice Report.txt' });
+  expect(series()).toMatchObject([{ name: null, entries: [{ title: 'The thaw', url: null }, { article: made.id }] }]);
+  expect((await call['articles.open']({ id: made.id })).doc.attrs.slug).toBe('ice-report');
+});
+
+test('an article whose neighbours cannot be stored is imported once, and says so', async () => {
+  const neighbours = { ...none, previous: { title: 'The thaw', url: null } };
+  const doc = article({ headline: 'Harbour closed' });
+  const { call, articles } = memoryServices({
+    parser: { parse: () => Promise.resolve({ doc, neighbours, leftOut: [], lines: [] }) },
+    library: {
+      read: () => Promise.resolve(blankLibrary()),
+      update: () => Promise.reject(new StetError('storage/full', 'The disk is full.')),
+    },
+  });
+  const made = await call['import.create']({ text: '', name: null, format: null });
+  expect(made.leftOut).toMatchObject([{ text: 'The thaw', why: expect.stringContaining('link it again') as string }]);
+  expect([...articles.files.keys()]).toEqual([made.id]);
+});
+
+test('a page without neighbours is in no series; a named one is', async () => {
+  const alone = reading(article({ headline: 'Harbour closed' }));
+  await alone.call['import.create']({ text: '', name: null, format: null });
+  expect(alone.series()).toEqual([]);
+  const named = reading(article({}), { ...none, seriesName: 'Ice' });
+  await named.call['import.create']({ text: '', name: null, format: null });
+  expect(named.series()).toMatchObject([{ name: 'Ice' }]);
+});
+
+test.each([
+  ['its own', { slug: 'ice', headline: 'Harbour closed' }, 'report.md', 'ice'],
+  ['the headline of a paste', { headline: 'Harbour closed' }, null, 'harbour-closed'],
+  ['none of a page that says nothing', {}, null, ''],
+])('the slug is %s', async (_what, head, name, slug) => {
+  const { call } = reading(article(head));
+  const { id } = await call['import.create']({ text: '', name, format: null });
+  expect((await call['articles.open']({ id })).doc.attrs.slug).toBe(slug);
+});
+
+test('a page read for an empty article makes none', async () => {
+  const { call, articles } = reading(article({ headline: 'Harbour closed' }));
+  expect((await call['import.page']({ text: '', name: null, format: null })).doc).toEqual(
+    article({ headline: 'Harbour closed' }),
+  );
+  expect(articles.files.size).toBe(0);
+});
+
+test('a fragment is its blocks; nothing is no block', async () => {
+  const fragment = (doc: DocJson) => reading(doc).call['import.fragment']({ text: 'x', format: 'html', language: 'fr' });
+  expect((await fragment(article({}, p('Ice.'), p()))).blocks).toEqual([p('Ice.'), p()]);
+  expect((await fragment(article({}, p()))).blocks).toEqual([]);
+});

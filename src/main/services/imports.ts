@@ -1,0 +1,80 @@
+import { slugFrom } from '../../core/article/slug';
+import { inlineText } from '../../core/article/summary';
+import type { DocJson } from '../../core/document/json';
+import { StetError } from '../../core/errors';
+import type { Imported, LeftOut } from '../../core/formats/format';
+import type { Clock, Ids, LibraryStore, Parser } from '../../core/ports';
+import type { Handlers } from '../../core/rpc/contract';
+import { settle } from '../../core/series/settle';
+import { newArticle } from './articles';
+import type { Events } from './events';
+import type { OpenArticles } from './openArticles';
+
+interface ImportPorts {
+  parser: Parser;
+  library: LibraryStore;
+  clock: Clock;
+  ids: Ids;
+}
+
+const headlineOf = (doc: DocJson): string => inlineText(doc.content[1].content);
+
+/** A slug for an imported page: its own, else from the file's name, else from the headline; none when neither says anything. */
+function withSlug(doc: DocJson, name: string | null): DocJson {
+  if (doc.attrs.slug !== '') return doc;
+  const stem = name?.replace(/\.[^.]+$/u, '') ?? '';
+  const slug = [stem, headlineOf(doc)].map(slugFrom).find((made) => made !== 'untitled') ?? '';
+  return { ...doc, attrs: { ...doc.attrs, slug } };
+}
+
+/** Foreign text: made into articles, or read for a paste. */
+export function importHandlers(ports: ImportPorts, open: OpenArticles, events: Events) {
+  const { parser, library, ids } = ports;
+
+  async function read(text: string, name: string | null, format: string | null): Promise<Imported> {
+    const { language } = (await library.read()).settings;
+    return parser.parse({ text, name, format, language, part: 'page' });
+  }
+
+  /** Puts the pieces that the page named beside the new article. No series name is invented. */
+  async function place(article: string, { seriesName, previous, next }: Imported['neighbours']): Promise<void> {
+    const entries = [previous, { article }, next].filter((entry) => entry !== null);
+    const [series] = settle([{ id: ids.next(), name: seriesName, entries }]);
+    if (!series) return;
+    await library.update((data) => ({ ...data, series: [...data.series, series] }));
+    events.emit({ type: 'series' });
+  }
+
+  return {
+    'import.create': async ({ text, name, format }) => {
+      const { doc, neighbours, leftOut } = await read(text, name, format);
+      const article = newArticle(withSlug(doc, name), ports);
+      await open.create(article);
+      events.emit({ type: 'articles', ids: [article.id], revision: article.revision });
+      const unplaced = await place(article.id, neighbours).then(
+        (): LeftOut[] => [],
+        (error: unknown) => {
+          if (!(error instanceof StetError)) throw error;
+          // The words are safe: to call the import failed would have the writer import it twice. Nothing is left out in silence.
+          return [neighbours.previous, neighbours.next].flatMap((piece) =>
+            piece === null
+              ? []
+              : [{ line: null, text: piece.title, why: 'it could not be stored beside the article; link it again' }],
+          );
+        },
+      );
+      return { id: article.id, headline: headlineOf(doc), leftOut: [...leftOut, ...unplaced] };
+    },
+
+    'import.page': ({ text, name, format }) => read(text, name, format),
+
+    'import.fragment': async ({ text, format, language }) => {
+      const { doc, leftOut } = await parser.parse({ text, name: null, format, language, part: 'fragment' });
+      const [, , , ...blocks] = doc.content;
+      const [only] = blocks;
+      // A document cannot be without a block; one empty paragraph means that nothing came of the text.
+      const nothing = blocks.length === 1 && only?.type === 'paragraph' && (only.content ?? []).length === 0;
+      return { blocks: nothing ? [] : blocks, leftOut };
+    },
+  } satisfies Partial<Handlers>;
+}

@@ -1,0 +1,106 @@
+import type { Article } from '../../core/article/article';
+import type { ArticleStore } from '../../core/ports';
+
+/** Articles kept in memory beside those whose last edit is not on disk yet. */
+const LIMIT = 8;
+
+interface Held {
+  /** The newest version that is durably on disk. */
+  durable: Article;
+  /** A later version whose write failed: kept until a write succeeds. */
+  unsaved: Article | null;
+}
+
+/**
+ * The newest version of the articles that somebody works on. Everything that reads or changes an article goes through `change`
+ * or `read`, one after the other for each article.
+ */
+export class OpenArticles {
+  readonly #held = new Map<string, Held>();
+  readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #store: ArticleStore;
+
+  constructor(store: ArticleStore) {
+    this.#store = store;
+  }
+
+  /** The newest version, also when it could not be written yet. Errors: those of `ArticleStore.read`. */
+  read(id: string): Promise<Article> {
+    return this.#inTurn(id, async () => {
+      const held = await this.#hold(id);
+      return held.unsaved ?? held.durable;
+    });
+  }
+
+  /** Writes an article that did not exist. Errors: those of `ArticleStore.write`. */
+  create(article: Article): Promise<void> {
+    return this.#inTurn(article.id, async () => {
+      await this.#store.write(article);
+      this.#keep(article.id, { durable: article, unsaved: null });
+    });
+  }
+
+  /**
+   * Writes what `step` makes of the newest version and gives it once it is durable; `null` leaves everything as it was.
+   * `step` hears of the version on disk too, where that is an older one. When the write fails, the change is kept in memory
+   * and the error is thrown: the caller may repeat it upon either version.
+   */
+  change(id: string, step: (newest: Article, durable: Article) => Article | null): Promise<Article | null> {
+    return this.#inTurn(id, async () => {
+      const held = await this.#hold(id);
+      const changed = step(held.unsaved ?? held.durable, held.durable);
+      if (changed) await this.#write(held, changed);
+      return changed;
+    });
+  }
+
+  /**
+   * Waits for the changes under way and tries once more to write what could not be written.
+   * Rejects with the first error; the rest is tried all the same.
+   */
+  async flush(): Promise<void> {
+    const tries = [...new Set([...this.#queues.keys(), ...this.#held.keys()])].map((id) =>
+      this.#inTurn(id, async () => {
+        const held = this.#held.get(id);
+        if (held?.unsaved) await this.#write(held, held.unsaved);
+      }),
+    );
+    const failed = (await Promise.allSettled(tries)).find((result) => result.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  async #write(held: Held, article: Article): Promise<void> {
+    held.unsaved = article;
+    await this.#store.write(article);
+    held.durable = article;
+    held.unsaved = null;
+  }
+
+  async #hold(id: string): Promise<Held> {
+    const held = this.#held.get(id) ?? { durable: await this.#store.read(id), unsaved: null };
+    this.#keep(id, held);
+    return held;
+  }
+
+  #keep(id: string, held: Held): void {
+    this.#held.delete(id);
+    this.#held.set(id, held);
+    for (const [other, { unsaved }] of this.#held) {
+      if (this.#held.size <= LIMIT) return;
+      // In its turn means that it may be about to change; what is unsaved is nowhere else.
+      if (!unsaved && !this.#queues.has(other)) this.#held.delete(other);
+    }
+  }
+
+  #inTurn<T>(id: string, work: () => Promise<T>): Promise<T> {
+    const before = this.#queues.get(id) ?? Promise.resolve();
+    // A failure was told to whoever asked; the next in the queue starts all the same.
+    const mine = before.then(work, work);
+    this.#queues.set(id, mine);
+    const done = () => {
+      if (this.#queues.get(id) === mine) this.#queues.delete(id);
+    };
+    mine.then(done, done);
+    return mine;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Article } from '../../../core/article/article';
+import { blankLibrary, type LibraryData, type SessionData } from '../../../core/article/library';
+import { summarise } from '../../../core/article/summary';
+import { StetError } from '../../../core/errors';
+import { importerFor } from '../../../core/formats/registry';
+import type { StetEvent } from '../../../core/rpc/events';
+import { createServices, type ServicePorts } from '../createServices';
+import { createPreviews } from '../previews';
+
+/** Article files in memory, whose writes can be made to fail. */
+class MemoryArticles {
+  readonly written: Article[] = [];
+  readonly files = new Map<string, Article>();
+  /** Thrown by every write while it is set. */
+  failure: StetError | null = null;
+
+  list = () => Promise.resolve([...this.files.values()].map(summarise));
+  damaged = () => Promise.resolve([]);
+  read = (id: string) => {
+    const found = this.files.get(id);
+    return found
+      ? Promise.resolve(structuredClone(found))
+      : Promise.reject(new StetError('articles/missing', 'This article is gone.'));
+  };
+  write = async (article: Article) => {
+    // A real disk answers later: what is not serialised shows.
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (this.failure) throw this.failure;
+    this.written.push(article);
+    this.files.set(article.id, article);
+  };
+}
+
+/** A folder in memory behind the handle `desk`. */
+class MemoryPlaces {
+  readonly files = new Map<string, string>();
+  readonly folder = { handle: 'desk', label: 'Desk' };
+  choose = () => Promise.resolve(this.folder);
+  list = () => Promise.resolve({ ...this.folder, parent: null, folders: [] });
+  make = () => Promise.resolve(this.folder);
+  names = () => Promise.resolve([...this.files.keys()]);
+  write = (_handle: string, name: string, content: string | Uint8Array) => {
+    this.files.set(name, String(content));
+    return Promise.resolve();
+  };
+}
+
+/** Services over ports in memory, with what a test looks at. */
+export function memoryServices(more: Partial<ServicePorts> = {}) {
+  let time = 1_000;
+  let id = 0;
+  let library: LibraryData = blankLibrary();
+  const sessions: SessionData[] = [];
+  const opened: string[] = [];
+  const articles = new MemoryArticles();
+  const places = new MemoryPlaces();
+  const ids = { next: () => `id${String(++id).padStart(24, '0')}` };
+  const ports: ServicePorts = {
+    info: { host: 'cli', version: '0', platform: 'linux', nativeDialogs: false, library: { label: 'Library', readOnly: null } },
+    articles,
+    library: {
+      read: () => Promise.resolve(library),
+      update: (change) => Promise.resolve((library = change(library))),
+    },
+    session: {
+      read: () =>
+        Promise.resolve(
+          sessions.at(-1) ?? {
+            article: null,
+            places: {},
+            panels: { library: true, inspector: true, focus: false, tab: 'story' },
+          },
+        ),
+      write: async (data) => {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        sessions.push(data);
+      },
+    },
+    clock: { now: () => ++time },
+    ids,
+    places,
+    parser: {
+      parse: ({ text, name, format, ...context }) =>
+        Promise.resolve(importerFor(text, name, format).read(text, { ...context, name })),
+    },
+    opener: {
+      open: (url) => {
+        opened.push(url);
+        return Promise.resolve();
+      },
+    },
+    previews: createPreviews(ids),
+    ...more,
+  };
+  const services = createServices(ports);
+  const events: StetEvent[] = [];
+  services.listen((event) => events.push(event));
+  return {
+    ...services,
+    call: services.handlers,
+    articles,
+    places,
+    sessions,
+    opened,
+    events,
+    previews: ports.previews,
+    series: () => library.series,
+    settings: () => library.settings,
+  };
+}

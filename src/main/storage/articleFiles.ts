@@ -1,0 +1,215 @@
+import { Low } from 'lowdb';
+import type { Article } from '../../core/article/article';
+import { summarise, type ArticleSummary } from '../../core/article/summary';
+import { parseDocument } from '../../core/document/schema';
+import { StetError } from '../../core/errors';
+import type { ArticleStore, Damaged } from '../../core/ports';
+import { articleFile, idOfFile, isArticleId } from './articleFile';
+import type { ArticleIndex } from './articleIndex';
+import type { DurableFile } from './durableFile';
+import { errnoOf, type FileSystem } from './fileSystem';
+import { KnownFiles } from './knownFiles';
+import { LateSummaries } from './lateSummaries';
+import { OutsideVersions } from './outsideVersions';
+import { Pool } from './pool';
+import { SaveQueue } from './saveQueue';
+import { setAside, setAsideFrom } from './setAside';
+import { storageError } from './storageError';
+import { Turns } from './turns';
+
+/** More would only queue up in Node's four file threads. */
+const PARALLEL_SAVES = 8;
+const PARALLEL_LOOKS = 16;
+
+/** What another program did to the articles. */
+export interface OutsideChange {
+  ids: readonly string[];
+  /** True when its version and the writer's were in each other's way, and both are articles now. */
+  kept: boolean;
+}
+
+/** One file an article in a folder, with the index beside it. */
+export class ArticleFiles implements ArticleStore {
+  private readonly bad = new Map<string, Damaged['code']>();
+  private readonly saves = new SaveQueue<Article>((article) => this.save(article), new Pool(PARALLEL_SAVES));
+  private readonly looks = new Pool(PARALLEL_LOOKS);
+  private readonly known = new KnownFiles();
+  private readonly late: LateSummaries;
+  private readonly outside: OutsideVersions;
+  /** Written here, so that a look at the folder tells nothing newer. */
+  private readonly written = new Set<string>();
+  private readonly turns = new Turns();
+  private listed: Promise<void> = Promise.resolve();
+  private looking: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly fs: FileSystem,
+    private readonly folder: string,
+    private readonly index: ArticleIndex,
+    /** Null, or why nothing is written. */
+    private readonly readOnly: StetError | null,
+    private readonly onOutside: (change: OutsideChange) => void = () => undefined,
+  ) {
+    this.late = new LateSummaries(index);
+    this.outside = new OutsideVersions(fs, folder, this.known, {
+      kept: (id, copy, file) => {
+        this.wrote(copy, file);
+        onOutside({ ids: [id, copy.id], kept: true });
+      },
+      setAside: (id, name) => {
+        this.bad.set(name, 'articles/unreadable');
+        onOutside({ ids: [id], kept: false });
+      },
+    });
+  }
+
+  /** Compares the index with the folder, in the background when the index was good; `names` is the folder's listing. */
+  start(names: readonly string[], waitForLook = !this.index.found): void {
+    for (const name of names) if (setAsideFrom(name)) this.bad.set(name, 'articles/unreadable');
+    this.looking = this.look(names).then(async (changed) => {
+      await this.index.compact();
+      // Whoever waited for the look has seen all of it.
+      if (!waitForLook && changed.length > 0) this.onOutside({ ids: changed, kept: false });
+    });
+    if (waitForLook) this.listed = this.looking;
+  }
+
+  async list(): Promise<readonly ArticleSummary[]> {
+    await this.listed;
+    this.late.settle();
+    return [...this.index.entries.values()].map(({ summary }) => summary);
+  }
+
+  async damaged(): Promise<readonly Damaged[]> {
+    await this.listed;
+    return [...this.bad].map(([file, code]) => ({ file, code }));
+  }
+
+  /** Adds a file of the library that was set aside to the list of damage. */
+  report(file: string): void {
+    this.bad.set(file, 'articles/unreadable');
+  }
+
+  async read(id: string): Promise<Article> {
+    if (!isArticleId(id)) throw missing();
+    await this.saves.settled(id);
+    const article = await this.open(id);
+    if (article) return article;
+    const wasThere = [...this.bad.keys()].some((name) => setAsideFrom(name) === `${id}.json`);
+    throw wasThere ? unreadable() : missing();
+  }
+
+  async write(article: Article): Promise<void> {
+    if (this.readOnly) throw this.readOnly;
+    if (!isArticleId(article.id))
+      throw new StetError('articles/invalid', 'This article has no proper name inside Stet and was not saved.');
+    await this.saves.put(article.id, article);
+  }
+
+  /** Waits until everything handed over is written and the look at the folder is over. */
+  async close(): Promise<void> {
+    await this.saves.settled();
+    await this.looking;
+    this.late.settle();
+    await this.index.settled();
+  }
+
+  private async save(article: Article): Promise<void> {
+    const { id } = article;
+    if (!this.known.has(id)) await this.open(id).catch(passUnreadable);
+    await this.turns.run(id, () => this.replace(article));
+  }
+
+  private async replace(article: Article): Promise<void> {
+    const { id } = article;
+    const file = articleFile(this.fs, this.folder, id, {
+      // What could not be read back is refused here, alone, while all others are saved.
+      meanwhile: () => parseDocument(article.doc),
+      before: () => this.outside.makeWay(article),
+    });
+    await new Low(file, article).write().catch((error: unknown) => {
+      // A document too deep to be written at all fails before the gate has seen it, and the gate can say why.
+      if (error instanceof RangeError) parseDocument(article.doc);
+      // The last step may have failed with the new version in place: it is ours all the same.
+      this.known.attempt(id, file.checksum);
+      throw error;
+    });
+    this.wrote(article, file);
+  }
+
+  private wrote(article: Article, file: DurableFile<Article>): void {
+    this.known.wrote(article.id, article.revision, file);
+    this.written.add(article.id);
+    if (file.identity) this.late.put(article, file.identity);
+  }
+
+  /** Null when there is no file. A damaged one is set aside before the error. In turn, or two would set it aside at once, and a look would take an older version for the newest. */
+  private open(id: string): Promise<Article | null> {
+    return this.turns.run(id, () => this.openNow(id));
+  }
+
+  private async openNow(id: string): Promise<Article | null> {
+    const file = articleFile(this.fs, this.folder, id);
+    try {
+      const db = new Low<Article | null>(file as DurableFile<Article | null>, null);
+      await db.read();
+      return db.data && this.known.read(db.data, file);
+    } catch (error) {
+      if (!(error instanceof StetError)) throw error;
+      if (error.code === 'articles/newer') this.bad.set(`${id}.json`, 'articles/newer');
+      if (error.code === 'articles/unreadable') {
+        this.known.forget(id);
+        this.bad.set(this.readOnly ? `${id}.json` : await setAside(this.fs, file.path), 'articles/unreadable');
+      }
+      if (error.code !== 'storage/failed') this.forget(id);
+      throw error;
+    }
+  }
+
+  private forget(id: string): void {
+    this.late.settle();
+    this.index.delete(id);
+  }
+
+  /** Answers the articles of which the list says something else now. */
+  private async look(names: readonly string[]): Promise<string[]> {
+    const ids = new Set(names.map(idOfFile).filter((id) => id !== null));
+    const gone = [...this.index.entries.keys()].filter((id) => !ids.has(id) && !this.written.has(id));
+    for (const id of gone) this.forget(id);
+    const looks = [...ids].map((id) => this.looks.run(async () => ((await this.lookAt(id)) ? [id] : [])));
+    return [...gone, ...(await Promise.all(looks)).flat()];
+  }
+
+  /** True when something was learnt. */
+  private async lookAt(id: string): Promise<boolean> {
+    const { path } = articleFile(this.fs, this.folder, id);
+    try {
+      const { size, modified } = await this.fs.stat(path);
+      const known = this.index.entries.get(id)?.file;
+      if (this.written.has(id) || (known && known.size === size && known.modified === modified)) return false;
+      const article = await this.open(id);
+      // Written meanwhile: then the index knows better than this look.
+      if (!article || this.written.has(id)) return false;
+      this.index.set(id, { file: { size, modified }, summary: summarise(article) });
+    } catch (error) {
+      // One bad article never stops the others; `open` has put the typed ones on the list of damage.
+      const known = error instanceof StetError && error.code.startsWith('articles/');
+      if (errnoOf(error) === 'ENOENT') {
+        if (!this.written.has(id)) this.forget(id);
+      } else if (!known) this.bad.set(`${id}.json`, 'articles/unreadable');
+    }
+    return true;
+  }
+}
+
+const missing = () => new StetError('articles/missing', 'This article is not in the library any more.');
+const unreadable = () =>
+  new StetError(
+    'articles/unreadable',
+    'This article’s file is damaged. It was set aside in the library’s folder; nothing in it was changed.',
+  );
+
+/** A damaged file is out of the way by now; any other reason stops the write. */
+function passUnreadable(error: unknown): void {
+  if (!(error instanceof StetError) || error.code !== 'articles/unreadable') throw storageError(error);
+}

@@ -1,0 +1,175 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { StetError } from '../../core/errors';
+import type { ArticleStore, LibraryStore, SessionStore } from '../../core/ports';
+import type { Answer } from '../../core/rpc/transport';
+import { ArticleFiles, type OutsideChange } from './articleFiles';
+import { ArticleIndex } from './articleIndex';
+import { errnoOf, type FileSystem } from './fileSystem';
+import { LibraryFile } from './libraryFile';
+import { acquireLock, askOwnerOf, type Lock } from './lock';
+import { nodeFileSystem } from './nodeFileSystem';
+import type { OwnerRequest } from './ownerSocket';
+import { SessionFile } from './sessionFile';
+import { setAsideFrom } from './setAside';
+import { storageError } from './storageError';
+import { isTemporaryName } from './writeDurably';
+
+export interface OpenedLibrary {
+  articles: ArticleStore;
+  library: LibraryStore;
+  session: SessionStore;
+  /** The folder's name as the writer knows it. */
+  label: string;
+  /** Why nothing can be written, in the writer's words; null when it can. */
+  readOnly: string | null;
+  /** Who executes calls that other processes forward to this one. */
+  setForward(forward: Forward): void;
+  /** Waits for writes, then lets the library go. A failed write was reported to whoever asked for it. */
+  close(): Promise<void>;
+}
+
+export type Forward = (name: string, input: unknown) => Promise<Answer>;
+
+export interface OpenOptions {
+  /** Executes a call forwarded by another process over the library's socket; may be given later with `setForward`. */
+  forward?: Forward;
+  /** Stet was started again on this library: its window comes to the front. */
+  onFocus?: () => void;
+  /** Another program has changed articles of the library. */
+  onOutside?: (change: OutsideChange) => void;
+  fs?: FileSystem;
+}
+
+const FOCUS_PATIENCE_MS = 3000;
+const CALL_PATIENCE_MS = 120_000;
+
+/**
+ * Opens the library in `folder`, making it when it is missing, and owns it until `close`.
+ * Errors: `library/in-use` while another live Stet owns it, `library/cannot-lock`, `storage/full`, `storage/read-only` (there is none and none can be made), `storage/failed`.
+ */
+export async function openLibrary(folder: string, options: OpenOptions = {}): Promise<OpenedLibrary> {
+  const fs = options.fs ?? nodeFileSystem();
+  let forward = options.forward;
+  const answer = async (asked: OwnerRequest): Promise<Answer> => {
+    if ('name' in asked) return forward ? forward(asked.name, asked.input) : { ok: false, error: starting };
+    if ('focus' in asked) options.onFocus?.();
+    return { ok: true, value: null };
+  };
+  try {
+    await makeLibraryFolder(fs, folder);
+    const lock = await acquireLock(fs, folder, answer);
+    try {
+      const files = await openFiles(
+        lock ? confirming(fs, lock) : fs,
+        folder,
+        lock ? null : cannotWrite(),
+        lock ? 'tidy' : 'look',
+        options.onOutside,
+      );
+      return { ...files, setForward: (next) => (forward = next), close: () => files.close().finally(() => lock?.release()) };
+    } catch (error) {
+      await lock?.release();
+      throw error;
+    }
+  } catch (error) {
+    throw storageError(error);
+  }
+}
+
+/** Opens a library without owning it: everything can be read, also while another Stet writes; every write rejects `storage/read-only`. Errors: `library/missing`, `storage/failed`. */
+export async function openForReading(folder: string, fs: FileSystem = nodeFileSystem()): Promise<OpenedLibrary> {
+  const files = await openFiles(fs, folder, onlyReading(), 'look first');
+  return { ...files, setForward: () => undefined };
+}
+
+/**
+ * Asks the Stet that owns the library to come to the front or to execute a call; null when none does.
+ * Errors: `library/not-answering`, `storage/failed`.
+ */
+export async function askOwner(
+  folder: string,
+  request: { focus: true } | { name: string; input: unknown },
+  fs: FileSystem = nodeFileSystem(),
+): Promise<Answer | null> {
+  try {
+    return await askOwnerOf(fs, folder, request, 'focus' in request ? FOCUS_PATIENCE_MS : CALL_PATIENCE_MS);
+  } catch (error) {
+    throw storageError(error);
+  }
+}
+
+/** The same files, where nothing takes the place of anything once the library is another's. */
+const confirming = (fs: FileSystem, lock: Lock): FileSystem =>
+  Object.assign(Object.create(fs) as FileSystem, { mayReplace: () => lock.confirm() });
+
+type Files = Omit<OpenedLibrary, 'setForward'>;
+
+/** `tidy`: removes what a crash left. `look first`: a list waits until the folder has been compared with the index. */
+async function openFiles(
+  fs: FileSystem,
+  folder: string,
+  readOnly: StetError | null,
+  how: 'tidy' | 'look' | 'look first',
+  onOutside?: (change: OutsideChange) => void,
+): Promise<Files> {
+  const articlesFolder = join(folder, 'articles');
+  const [names, inLibrary] = [await namesIn(fs, articlesFolder), await namesIn(fs, folder)];
+  if (readOnly && inLibrary.length === 0) throw missingLibrary();
+  if (how === 'tidy') {
+    await removeTemporary(fs, articlesFolder, names);
+    await removeTemporary(fs, folder, inLibrary);
+  }
+  const index = await ArticleIndex.open(fs, join(folder, 'index.jsonl'), readOnly === null);
+  const library = new LibraryFile(fs, folder, readOnly);
+  const session = new SessionFile(fs, folder, readOnly === null);
+  const articles = new ArticleFiles(fs, articlesFolder, index, readOnly, onOutside);
+  articles.start([...names, ...inLibrary.filter((name) => setAsideFrom(name))], how === 'look first' || !index.found);
+  library.onSetAside = (name) => articles.report(name);
+  return {
+    articles,
+    library,
+    session,
+    label: basename(resolve(folder)),
+    readOnly: readOnly?.message ?? null,
+    close: async () => {
+      await Promise.all([articles.close(), library.close(), session.close()]);
+    },
+  };
+}
+
+async function makeLibraryFolder(fs: FileSystem, folder: string): Promise<void> {
+  try {
+    await fs.makeFolder(join(folder, 'articles'));
+    await fs.syncFolder(folder);
+    await fs.syncFolder(dirname(resolve(folder)));
+  } catch (error) {
+    // A folder that is there already can still be opened for reading.
+    if ((await namesIn(fs, folder)).length === 0) throw error;
+  }
+}
+
+async function removeTemporary(fs: FileSystem, folder: string, names: readonly string[]): Promise<void> {
+  for (const name of names) {
+    // Left where it is it only takes room, and the next start tries again.
+    if (isTemporaryName(name)) await fs.unlink(join(folder, name)).catch(() => undefined);
+  }
+}
+
+async function namesIn(fs: FileSystem, folder: string): Promise<readonly string[]> {
+  try {
+    return await fs.names(folder);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw storageError(error);
+  }
+}
+
+const starting = { code: 'library/starting', message: 'Stet is just starting. Try again in a moment.', details: {} } as const;
+const cannotWrite = () =>
+  new StetError(
+    'storage/read-only',
+    'This library’s folder cannot be written, so it is open for reading only. Export a copy elsewhere to go on working.',
+  );
+const onlyReading = () => new StetError('storage/read-only', 'The library was opened for reading only. Nothing was changed.');
+const missingLibrary = () =>
+  new StetError('library/missing', 'There is no library in this folder yet. Start Stet on it once, or give another folder.');

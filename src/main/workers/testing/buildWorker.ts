@@ -1,0 +1,25 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'vite';
+
+/** Builds the real `parseWorker.ts` as the app's build does, into a folder of its own; `remove` takes it away again. */
+export async function buildWorker(): Promise<{ url: URL; remove(): Promise<void> }> {
+  const outDir = await mkdtemp(join(tmpdir(), 'stet-worker-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    ssr: { noExternal: true },
+    build: {
+      ssr: true,
+      outDir,
+      target: 'node20',
+      rollupOptions: {
+        input: fileURLToPath(new URL('../parseWorker.ts', import.meta.url)),
+        output: { format: 'es', entryFileNames: 'parseWorker.mjs' },
+      },
+    },
+  });
+  return { url: pathToFileURL(join(outDir, 'parseWorker.mjs')), remove: () => rm(outDir, { recursive: true, force: true }) };
+}

@@ -1,0 +1,96 @@
+import { commands, type Command, type CommandId, type EditingCommandId } from '../../core/commands/commands';
+import type { AppState } from '../state/app.svelte';
+import { shortcutLabel } from './shortcuts';
+
+type WindowCommandId = Exclude<CommandId, EditingCommandId>;
+
+interface Handler {
+  run: () => unknown;
+  can?: () => boolean;
+}
+
+/** What commands need from parts of the window that they cannot reach through the state. */
+export interface Hands {
+  /** Opens the platform's file dialog for an import. */
+  chooseFiles: () => void;
+  focusSearch: () => void;
+  /** Has the field that is being typed in store its text, so that no command runs ahead of it. */
+  settle: () => void;
+}
+
+const byId = new Map<string, Command>(commands.map((command) => [command.id, command]));
+
+/** Carries out every command of the registry: those of the window itself, and through the open draft those of the text. */
+export class Commander {
+  readonly mac: boolean;
+  readonly #app: AppState;
+  readonly #hands: Hands;
+  /** One entry a command: forgetting one does not compile. */
+  readonly #handlers: Record<WindowCommandId, Handler>;
+
+  constructor(app: AppState, hands: Hands, mac: boolean) {
+    this.#app = app;
+    this.#hands = hands;
+    this.mac = mac;
+    const { dialogs, panels, series } = app;
+    const hasDraft = () => app.draft !== null;
+    this.#handlers = {
+      'file.new': { run: () => app.create() },
+      'file.open': { run: () => dialogs.show({ kind: 'quickOpen' }) },
+      'file.import': { run: hands.chooseFiles },
+      'file.export': { run: () => dialogs.show({ kind: 'export' }), can: () => app.library.live.length > 0 },
+      'file.trash': { run: () => app.draft && app.trash([app.draft.id]), can: hasDraft },
+      'app.settings': { run: () => dialogs.show({ kind: 'settings' }) },
+      'series.previous': { run: () => dialogs.show({ kind: 'link', side: 'previous' }), can: hasDraft },
+      'series.next': { run: () => dialogs.show({ kind: 'link', side: 'next' }), can: hasDraft },
+      'series.openPrevious': { run: () => this.#openNeighbour(series.previous), can: () => series.previous?.article != null },
+      'series.openNext': { run: () => this.#openNeighbour(series.next), can: () => series.next?.article != null },
+      'view.palette': { run: () => dialogs.show({ kind: 'palette' }) },
+      'view.library': { run: () => panels.toggle('library') },
+      'view.inspector': { run: () => panels.toggle('inspector') },
+      'view.focus': { run: () => panels.toggleFocus() },
+      'view.search': {
+        run: () => {
+          panels.open('library');
+          hands.focusSearch();
+        },
+      },
+      'help.shortcuts': { run: () => dialogs.show({ kind: 'shortcuts' }) },
+    };
+  }
+
+  can(id: CommandId): boolean {
+    if (isEditing(id)) return this.#app.draft?.can(id) ?? false;
+    return this.#handlers[id].can?.() ?? true;
+  }
+
+  /** True when the command was carried out. */
+  run(id: CommandId): boolean {
+    if (!this.can(id)) return false;
+    if (isEditing(id)) return this.#app.draft?.run(id) ?? false;
+    this.#hands.settle();
+    this.#handlers[id].run();
+    return true;
+  }
+
+  /** As `run`, for a menu that has taken the focus from the text: a command of the text gives it back first. */
+  runFromMenu(id: CommandId): boolean {
+    if (isEditing(id)) this.#app.draft?.focus();
+    return this.run(id);
+  }
+
+  /** The key of a command as this platform writes it. */
+  label(id: CommandId): string | null {
+    const shortcut = byId.get(id)?.shortcut;
+    return shortcut ? shortcutLabel(shortcut, this.mac) : null;
+  }
+
+  #openNeighbour(piece: { article: string | null } | null): void {
+    if (piece?.article) void this.#app.open(piece.article);
+  }
+}
+
+/** True for a command of the text itself. */
+export function isEditing(id: CommandId): id is EditingCommandId {
+  return byId.get(id)?.editing === true;
+}

@@ -1,0 +1,58 @@
+import { commands, type Command, type CommandId } from '../../core/commands/commands';
+
+/** What of a key press decides. */
+export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'> & {
+  altGraph?: boolean;
+};
+
+interface Chord {
+  key: string;
+  shift: boolean;
+  alt: boolean;
+}
+
+const withShortcut: readonly Command[] = commands.filter((command: Command) => command.shortcut !== undefined);
+
+function chordOf(shortcut: string): Chord {
+  const parts = shortcut.split('+');
+  return { key: parts.at(-1) ?? '', shift: parts.includes('Shift'), alt: parts.includes('Alt') };
+}
+
+// Shift and Option change what a key writes, so letters and digits are told by where they stand as well.
+function sameKey(chord: Chord, press: KeyPress): boolean {
+  if (press.key.toLowerCase() === chord.key.toLowerCase()) return true;
+  if (!chord.shift && !chord.alt) return false;
+  return press.code === `Key${chord.key}` || press.code === `Digit${chord.key}`;
+}
+
+/** The command of a key press, or null. `Mod` is ⌘ on a Mac and Ctrl elsewhere, never both. */
+export function commandOf(press: KeyPress, mac: boolean): CommandId | null {
+  const mod = mac ? press.metaKey && !press.ctrlKey : press.ctrlKey && !press.metaKey;
+  // AltGr writes letters on many keyboards and arrives as Ctrl+Alt.
+  if (!mod || press.altGraph) return null;
+  const candidates = withShortcut.filter(({ shortcut }) => {
+    const chord = chordOf(shortcut ?? '');
+    return chord.alt === press.altKey && sameKey(chord, press);
+  });
+  const exact = candidates.find(({ shortcut }) => chordOf(shortcut ?? '').shift === press.shiftKey);
+  // "/" and "," need Shift on some keyboards; then Shift says nothing.
+  const loose = candidates.find(({ shortcut }) => /^[^\p{L}\p{N}]$/u.test(chordOf(shortcut ?? '').key));
+  return ((exact ?? loose)?.id as CommandId | undefined) ?? null;
+}
+
+const MAC: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
+const MAC_ORDER = ['Alt', 'Shift', 'Mod'];
+const KEYS: Record<string, string> = { ArrowUp: '↑', ArrowDown: '↓', Enter: '↵' };
+
+/** A shortcut as the platform writes it: `⇧⌘P` or `Ctrl+Shift+P`. */
+export function shortcutLabel(shortcut: string, mac: boolean): string {
+  const parts = shortcut.split('+');
+  const key = parts.at(-1) ?? '';
+  const shownKey = KEYS[key] ?? (mac && key === 'Backspace' ? '⌫' : key);
+  if (!mac) return [...parts.slice(0, -1).map((part) => (part === 'Mod' ? 'Ctrl' : part)), shownKey].join('+');
+  return (
+    MAC_ORDER.filter((part) => parts.includes(part))
+      .map((part) => MAC[part])
+      .join('') + shownKey
+  );
+}

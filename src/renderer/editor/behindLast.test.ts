@@ -1,0 +1,38 @@
+import { NodeSelection } from '@tiptap/pm/state';
+import { expect, test } from 'vitest';
+import { code, doc, hr, li, p, quote, related, ul } from '../../core/document/testing/builders';
+import { toLastLine, writeBehindLast } from './behindLast';
+import { after, before, bodyOf, writing } from './testing/writing';
+
+test('below a last block that takes no plain text, a click puts a paragraph', () => {
+  for (const last of [quote({}, 'Words'), related('Read', 'Other'), hr(), code('x')]) {
+    const state = writing(doc(p('one'), last));
+    const next = state.apply(toLastLine(state));
+    expect(bodyOf(next)).toEqual([p('one'), last, p()]);
+    expect(next.selection.$from.index(0)).toBe(5);
+  }
+});
+
+test('below a paragraph or a list the cursor goes to its end, and nothing is added', () => {
+  for (const last of [p('end'), ul(li(p('a')), li(p('end')))]) {
+    const state = writing(doc(p('one'), last));
+    const next = state.apply(toLastLine(state));
+    expect(next.doc).toBe(state.doc);
+    expect(next.selection.$from.parent.textContent).toBe('end');
+  }
+});
+
+test('ArrowDown writes on behind a last quotation or code only', () => {
+  const down = writeBehindLast('ArrowDown');
+  expect(bodyOf(after(before(writing(doc(quote({}, 'one', 'two'))), 'two'), down))).toEqual([quote({}, 'one', 'two'), p()]);
+  expect(after(before(writing(doc(quote({}, 'one', 'two'))), 'one'), down)).toBeNull();
+  expect(after(before(writing(doc(quote({}, 'one'), p('two'))), 'one'), down)).toBeNull();
+  expect(after(before(writing(doc(p('one'))), 'one'), down)).toBeNull();
+});
+
+test('Enter or ArrowDown on a last block that is selected as a whole writes on behind it', () => {
+  const state = writing(doc(p('one'), hr()));
+  const chosen = state.apply(state.tr.setSelection(NodeSelection.create(state.doc, state.doc.content.size - 1)));
+  for (const key of ['Enter', 'ArrowDown'] as const)
+    expect(bodyOf(after(chosen, writeBehindLast(key)))).toEqual([p('one'), hr(), p()]);
+});

@@ -1,0 +1,87 @@
+import type { Node } from '@tiptap/pm/model';
+import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
+import { mount, unmount, type Component } from 'svelte';
+import { commitAttributes, leaveField } from './fields';
+import type { EditorHost } from './host';
+
+/** What the fields of a block get to see and do. */
+export interface BlockFields {
+  readonly attrs: Readonly<Record<string, unknown>>;
+  readonly host: EditorHost;
+  /** One step of undo. */
+  commit: (attrs: Readonly<Record<string, unknown>>) => void;
+  leave: (where: 'words' | 'before' | 'behind') => void;
+}
+
+interface Shape {
+  tag: string;
+  className: string;
+  /** The element of the words; null for a block without. */
+  words: string | null;
+  fieldsTag: string;
+  fields: Component<{ block: BlockFields }>;
+}
+
+/** A block with words (perhaps) and fields below them that are edited in place. */
+export class BlockView implements NodeView {
+  readonly dom: HTMLElement;
+  readonly contentDOM: HTMLElement | null = null;
+  readonly #fields: HTMLElement;
+  readonly #mounted: Record<string, unknown>;
+  #node: Node = $state.raw() as Node;
+
+  constructor(node: Node, view: EditorView, getPos: () => number | undefined, host: EditorHost, shape: Shape) {
+    this.#node = node;
+    this.dom = document.createElement(shape.tag);
+    this.dom.className = shape.className;
+    if (shape.words) this.dom.append((this.contentDOM = document.createElement(shape.words)));
+    this.#fields = document.createElement(shape.fieldsTag);
+    this.#fields.className = `${shape.className}-fields`;
+    this.#fields.contentEditable = 'false';
+    this.dom.append(this.#fields);
+    const at = (act: (pos: number) => void) => {
+      const pos = getPos();
+      if (pos !== undefined) act(pos);
+    };
+    const node$ = () => this.#node;
+    const block: BlockFields = {
+      get attrs() {
+        return node$().attrs;
+      },
+      host,
+      commit: (attrs) => at((pos) => commitAttributes(view, pos, attrs)),
+      leave: (where) => at((pos) => leaveField(view, pos, where)),
+    };
+    this.#mounted = mount(shape.fields, { target: this.#fields, props: { block } });
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== this.#node.type) return false;
+    this.#node = node;
+    return true;
+  }
+
+  selectNode(): void {
+    this.dom.classList.add('is-selected');
+  }
+
+  deselectNode(): void {
+    this.dom.classList.remove('is-selected');
+  }
+
+  // Keys, clicks and clipboard in a field are the field's own; dragging the block is ProseMirror's.
+  stopEvent(event: Event): boolean {
+    const { target } = event;
+    return (
+      target instanceof HTMLElement && this.#fields.contains(target) && target.closest('input, button, [role="option"]') !== null
+    );
+  }
+
+  ignoreMutation(mutation: ViewMutationRecord): boolean {
+    return mutation.target !== this.contentDOM && !this.contentDOM?.contains(mutation.target);
+  }
+
+  destroy(): void {
+    void unmount(this.#mounted);
+  }
+}

@@ -1,0 +1,123 @@
+import { DOMSerializer, type DOMOutputSpec, type Fragment, type Node, type Schema, type Slice } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import type { BlockAttributes, LinkTarget } from '../../core/document/attributes';
+import { attributionLine } from './quotation';
+
+const MARK = 'data-stet-slice';
+
+/**
+ * What this window copied last, under a random name that stands in the clipboard's HTML. Pasting takes it from here:
+ * nothing that another program wrote is ever read as Stet's own, and no id of an article leaves the window.
+ */
+export class Clipboard {
+  #name = '';
+  #slice: Slice | null = null;
+
+  remember(slice: Slice): void {
+    this.#name = crypto.randomUUID();
+    this.#slice = slice;
+  }
+
+  get name(): string {
+    return this.#name;
+  }
+
+  /** The slice that this HTML stands for; null when it is somebody else's. */
+  recall(html: string): Slice | null {
+    return this.#name !== '' && html.includes(`${MARK}="${this.#name}"`) ? this.#slice : null;
+  }
+}
+
+/** Copying: HTML that any program understands, and text with attributions. */
+export const copyPlugin = (schema: Schema, clipboard: Clipboard) =>
+  new Plugin({
+    props: {
+      transformCopied: (slice) => {
+        clipboard.remember(slice);
+        return slice;
+      },
+      clipboardSerializer: new CopySerializer(schema, clipboard),
+      clipboardTextSerializer: (slice) => copiedText(slice.content),
+    },
+  });
+
+class CopySerializer extends DOMSerializer {
+  constructor(
+    schema: Schema,
+    private readonly clipboard: Clipboard,
+  ) {
+    super(
+      { ...DOMSerializer.nodesFromSchema(schema), ...blockSpecs },
+      { ...DOMSerializer.marksFromSchema(schema), ...markSpecs },
+    );
+  }
+
+  override serializeFragment(
+    fragment: Fragment,
+    options?: { document?: Document },
+    target?: HTMLElement | DocumentFragment,
+  ): HTMLElement | DocumentFragment {
+    const dom = super.serializeFragment(fragment, options, target);
+    // Called for every level; only the outermost has no target.
+    if (!target && dom.firstChild instanceof Element) dom.firstChild.setAttribute(MARK, this.clipboard.name);
+    return dom;
+  }
+}
+
+const urlOf = (target: LinkTarget | null): string | null => (target && 'url' in target ? target.url : null);
+
+const blockSpecs: Record<string, (node: Node) => DOMOutputSpec> = {
+  kicker: () => ['p', 0],
+  headline: () => ['h1', 0],
+  standfirst: () => ['p', 0],
+  heading: (node) => [`h${String(node.attrs.level)}`, 0],
+  quote: (node) => {
+    const words = attributionLine(node.attrs as BlockAttributes['quote']);
+    return words === '' ? ['blockquote', 0] : ['figure', ['blockquote', 0], ['figcaption', words]];
+  },
+  related: (node) => {
+    const { label, title, target } = node.attrs as BlockAttributes['related'];
+    const url = urlOf(target);
+    return ['aside', ['p', label === '' ? '' : `${label}: `, url ? ['a', { href: url }, title] : ['span', title]]];
+  },
+};
+
+const markSpecs = {
+  link: (mark: { attrs: Record<string, unknown> }): DOMOutputSpec => {
+    const url = urlOf(mark.attrs.target as LinkTarget);
+    return url === null ? ['span', 0] : ['a', { href: url }, 0];
+  },
+  abbreviation: (mark: { attrs: Record<string, unknown> }): DOMOutputSpec => ['abbr', { title: String(mark.attrs.expansion) }, 0],
+};
+
+/** The words of what was copied: a blank line between blocks, who said it under a quotation, a list with its signs. */
+export function copiedText(content: Fragment): string {
+  const blocks: string[] = [];
+  content.forEach((node) => void blocks.push(textOf(node)));
+  return blocks.join('\n\n');
+}
+
+function textOf(node: Node): string {
+  if (node.isText) return node.text ?? '';
+  if (node.isTextblock) return node.textBetween(0, node.content.size, undefined, '\n');
+  const children: string[] = [];
+  node.forEach((child) => void children.push(textOf(child)));
+  switch (node.type.name) {
+    case 'quote':
+      return [...children, attributionLine(node.attrs as BlockAttributes['quote'])].filter(Boolean).join('\n\n');
+    case 'related': {
+      const { label, title, target } = node.attrs as BlockAttributes['related'];
+      return [[label, title].filter(Boolean).join(': '), urlOf(target)].filter(Boolean).join('\n');
+    }
+    case 'horizontalRule':
+      return '* * *';
+    case 'hardBreak':
+      return '\n';
+    case 'bulletList':
+      return children.map((child) => `- ${child}`).join('\n');
+    case 'orderedList':
+      return children.map((child, i) => `${Number(node.attrs.start) + i}. ${child}`).join('\n');
+    default:
+      return children.join('\n');
+  }
+}

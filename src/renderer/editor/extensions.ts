@@ -1,0 +1,59 @@
+import { Extension, type AnyExtension } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import { documentExtensions } from '../../core/document/extensions';
+import { behindLastPlugin } from './behindLast';
+import { caughtUpPlugin } from './caughtUp';
+import { Clipboard, copyPlugin } from './clipboard';
+import { creditsPlugin } from './creditsWidget';
+import { fieldHistoryPlugin } from './fieldHistory';
+import { hostPlugin, type EditorHost } from './host';
+import { inputRulesPlugins } from './inputRules';
+import { keysPlugin } from './keys';
+import type { MenuState } from './menus.svelte';
+import { menusPlugin } from './menusPlugin';
+import { nodeViewsPlugin } from './nodeViews';
+import { pastePlugin } from './paste';
+import { placeholdersPlugin } from './placeholders';
+import { popoverPlugin } from './popover';
+import { typingPlugin } from './typingPlugin';
+
+/** What the editor of one article is joined to. */
+export interface EditorSurroundings {
+  host: EditorHost;
+  menus: MenuState;
+  /** The row with by-line and dateline. */
+  creditsRow: () => HTMLElement;
+}
+
+/** The document's own extensions, and Stet's way of writing in them: keys, rules, views, paste. No schema of its own. */
+export function editorExtensions({ host, menus, creditsRow }: EditorSurroundings): AnyExtension[] {
+  const writing = Extension.create({
+    name: 'stetWriting',
+    // Before everything that StarterKit binds.
+    priority: 1000,
+    // What is done to selected words is a step of undo of its own, however quickly it follows the typing before it.
+    dispatchTransaction({ transaction, next }) {
+      next(transaction.docChanged && !this.editor.state.selection.empty ? closeHistory(transaction) : transaction);
+    },
+    addProseMirrorPlugins() {
+      const clipboard = new Clipboard();
+      return [
+        caughtUpPlugin(),
+        hostPlugin(host),
+        popoverPlugin(),
+        menusPlugin(menus),
+        ...inputRulesPlugins(this.editor.schema),
+        typingPlugin(),
+        keysPlugin(),
+        fieldHistoryPlugin(),
+        behindLastPlugin(),
+        pastePlugin(host, clipboard),
+        copyPlugin(this.editor.schema, clipboard),
+        placeholdersPlugin(),
+        creditsPlugin(creditsRow),
+        nodeViewsPlugin(host),
+      ];
+    },
+  });
+  return [...documentExtensions, writing];
+}

@@ -1,0 +1,21 @@
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
+import type { QuotedPerson } from '../../core/article/summary';
+import type { Client } from '../../core/rpc/createClient';
+
+/** What the text needs of the window around it. The page fills in the calls when it is shown. */
+export interface EditorHost {
+  readonly client: Client;
+  readonly articleId: string;
+  people: (prefix: string) => Promise<readonly QuotedPerson[]>;
+  openArticle: (id: string) => void;
+  notice: (message: string, undo?: () => void) => void;
+}
+
+const hostKey = new PluginKey<EditorHost>('stetHost');
+
+/** Lets commands find the host that their editor belongs to. */
+export const hostPlugin = (host: EditorHost) =>
+  new Plugin<EditorHost>({ key: hostKey, state: { init: () => host, apply: (_tr, same) => same } });
+
+/** The host of an editor; null for a state that stands alone, as in a test. */
+export const hostOf = (state: EditorState): EditorHost | null => hostKey.getState(state) ?? null;

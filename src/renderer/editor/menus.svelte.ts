@@ -1,0 +1,22 @@
+import type { EditorState } from '@tiptap/pm/state';
+import type { PopoverKind } from './popover';
+import type { SlashCommand } from './slash';
+
+/** Where something that floats over the text belongs: in pixels of the window. */
+export interface Anchor {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+
+/** What floats over the text right now. Written by the plugin, drawn by the page. */
+export class MenuState {
+  bubble = $state.raw<Anchor | null>(null);
+  slash = $state.raw<{ anchor: Anchor; items: readonly SlashCommand[] } | null>(null);
+  slashIndex = $state(0);
+  popover = $state.raw<{ kind: PopoverKind; anchor: Anchor } | null>(null);
+  /** The editor's state for what shows it; replaced once a frame and only while something floats. */
+  shown = $state.raw<EditorState | null>(null);
+  focusBubble: (() => void) | null = null;
+}

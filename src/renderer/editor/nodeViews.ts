@@ -1,0 +1,30 @@
+import { Plugin } from '@tiptap/pm/state';
+import { BlockView } from './blockView.svelte';
+import type { EditorHost } from './host';
+import QuoteCaption from './QuoteCaption.svelte';
+import RelatedFields from './RelatedFields.svelte';
+
+/** Blocks that show fields of their own. */
+export const nodeViewsPlugin = (host: EditorHost) =>
+  new Plugin({
+    props: {
+      nodeViews: {
+        quote: (node, view, getPos) =>
+          new BlockView(node, view, getPos, host, {
+            tag: 'figure',
+            className: 'quote',
+            words: 'blockquote',
+            fieldsTag: 'figcaption',
+            fields: QuoteCaption,
+          }),
+        related: (node, view, getPos) =>
+          new BlockView(node, view, getPos, host, {
+            tag: 'aside',
+            className: 'related',
+            words: null,
+            fieldsTag: 'div',
+            fields: RelatedFields,
+          }),
+      },
+    },
+  });

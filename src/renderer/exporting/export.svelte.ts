@@ -1,0 +1,138 @@
+import type { ExportedFile } from '../../core/rpc/contract';
+import { PREVIEW_PATH } from '../../core/rpc/loopback';
+import type { FolderHandle } from '../../core/ports';
+import type { AppState } from '../state/app.svelte';
+import { inWords } from '../state/trouble';
+
+export type Scope = 'article' | 'several' | 'series';
+interface Format {
+  id: string;
+  title: string;
+  extension: string;
+  previewable: boolean;
+}
+interface Preview {
+  name: string;
+  text: string;
+  /** Address of the page that shows it, where the format has one. */
+  page: string | null;
+}
+export type Outcome =
+  | { kind: 'written'; files: readonly ExportedFile[]; folder: string }
+  | { kind: 'exists'; names: readonly string[] }
+  | { kind: 'failed'; message: string };
+
+/** One visit to the export dialog: what is exported, as what, where to, and how it went. */
+export class ExportState {
+  formats = $state.raw<readonly Format[]>([]);
+  scope = $state<Scope>('article');
+  chosen = $state.raw<readonly string[]>([]);
+  formatId = $state('html');
+  whole = $state(true);
+  folder = $state.raw<FolderHandle | null>(null);
+  preview = $state.raw<Preview | null>(null);
+  busy = $state(false);
+  outcome = $state.raw<Outcome | null>(null);
+  /** Why there is nothing to show. */
+  trouble = $state<string | null>(null);
+
+  readonly format = $derived(this.formats.find((format) => format.id === this.formatId) ?? null);
+  readonly ids = $derived(this.#ids());
+  /** The last changes of an exported article are not saved: whether they are exported depends on how far they came. */
+  readonly unsaved = $derived.by(() => {
+    const draft = this.#app.draft;
+    return (
+      draft !== null && this.ids.includes(draft.id) && (draft.saveState.kind === 'failed' || draft.saveState.kind === 'conflict')
+    );
+  });
+  readonly #app: AppState;
+  #asked = 0;
+
+  constructor(app: AppState) {
+    this.#app = app;
+    if (app.draft) this.chosen = [app.draft.id];
+    else this.scope = 'several';
+  }
+
+  async load(): Promise<void> {
+    try {
+      // What cannot be saved keeps nobody from filing; the dialog says that the newest words are not in the export.
+      await this.#app.draft?.flush().catch(() => undefined);
+      this.formats = await this.#app.client['export.formats']();
+      if (!this.format) this.formatId = this.formats[0]?.id ?? '';
+    } catch (error) {
+      this.trouble = inWords(error);
+    }
+  }
+
+  toggle(id: string): void {
+    this.chosen = this.chosen.includes(id) ? this.chosen.filter((one) => one !== id) : [...this.chosen, id];
+  }
+
+  /** Fetches the preview of the first article as it would be written now; only the newest answer is shown. */
+  async show(): Promise<void> {
+    const [id] = this.ids;
+    const turn = ++this.#asked;
+    this.outcome = null;
+    if (id === undefined || !this.format) {
+      this.preview = null;
+      return;
+    }
+    try {
+      const { name, text, preview } = await this.#app.client['export.preview']({
+        id,
+        format: this.formatId,
+        options: { whole: this.whole },
+      });
+      if (turn !== this.#asked) return;
+      this.preview = { name, text, page: preview === null ? null : `${PREVIEW_PATH}${preview}` };
+      this.trouble = null;
+    } catch (error) {
+      if (turn !== this.#asked) return;
+      this.preview = null;
+      this.trouble = inWords(error);
+    }
+  }
+
+  /** Opens the platform's folder dialog. */
+  async chooseFolder(): Promise<void> {
+    await this.#app.attempt(async () => {
+      this.folder = (await this.#app.client['places.choose']()) ?? this.folder;
+      this.outcome = null;
+    });
+  }
+
+  /** Writes the files. Files of the same name are named first and only replaced when `replace` says so. */
+  async run(replace: boolean): Promise<void> {
+    const folder = this.folder;
+    if (!folder || this.ids.length === 0 || this.busy) return;
+    this.busy = true;
+    try {
+      const answer = await this.#app.client['export.run']({
+        ids: [...this.ids],
+        format: this.formatId,
+        folder: folder.handle,
+        options: { whole: this.whole },
+        replace,
+      });
+      this.outcome =
+        'exists' in answer
+          ? { kind: 'exists', names: answer.exists }
+          : { kind: 'written', files: answer.files, folder: folder.label };
+    } catch (error) {
+      this.outcome = { kind: 'failed', message: inWords(error) };
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  #ids(): readonly string[] {
+    const { draft, series, library } = this.#app;
+    const isLive = (id: string) => library.byId.get(id)?.trashedAt === null;
+    if (this.scope === 'article') return draft ? [draft.id] : [];
+    if (this.scope === 'several') return this.chosen.filter(isLive);
+    return (series.current?.entries ?? []).flatMap((entry) =>
+      'article' in entry && isLive(entry.article) ? [entry.article] : [],
+    );
+  }
+}

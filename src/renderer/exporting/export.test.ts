@@ -1,0 +1,106 @@
+import { expect, test } from 'vitest';
+import { AppState } from '../state/app.svelte';
+import type { Draft, SaveState } from '../state/draft.svelte';
+import { FakeHost, idOf, summary } from '../state/testing/fakeHost';
+import { ExportState } from './export.svelte';
+
+const [one, two, three] = ['One', 'Two', 'Three'] as const;
+
+async function exportOf(host: FakeHost, saveState: SaveState = { kind: 'saved' }) {
+  host.answers['articles.list'] = () => ({
+    articles: [summary(one), summary(two), summary(three, { trashedAt: 1 })],
+    damaged: [],
+  });
+  host.answers['series.list'] = () => [
+    {
+      id: idOf('series'),
+      name: null,
+      entries: [{ article: idOf(three) }, { article: idOf(two) }, { title: 'Outside', url: null }, { article: idOf(one) }],
+    },
+  ];
+  host.answers['export.formats'] = () => [{ id: 'html', title: 'HTML', extension: 'html', previewable: true }];
+  host.answers['session.put'] = () => null;
+  const app = new AppState(host.connection, (_client, id) =>
+    Promise.resolve({ id, saveState, flush: () => Promise.resolve() } as unknown as Draft),
+  );
+  await Promise.all([app.library.refresh(), app.series.refresh()]);
+  await app.open(idOf(one));
+  const work = new ExportState(app);
+  await work.load();
+  return work;
+}
+
+test('a series is exported in its order, without what is in the trash or outside', async () => {
+  const work = await exportOf(new FakeHost());
+  work.scope = 'series';
+  expect(work.ids).toEqual([idOf(two), idOf(one)]);
+});
+
+test('several start from the open article', async () => {
+  const work = await exportOf(new FakeHost());
+  work.scope = 'several';
+  work.toggle(idOf(two));
+  expect(work.ids).toEqual([idOf(one), idOf(two)]);
+  work.toggle(idOf(one));
+  expect(work.ids).toEqual([idOf(two)]);
+});
+
+test('a file of the same name is asked about before it is replaced', async () => {
+  const host = new FakeHost({
+    'export.run': ({ replace }) => (replace ? { files: [{ article: idOf(one), name: 'one.html' }] } : { exists: ['one.html'] }),
+  });
+  const work = await exportOf(host);
+  work.folder = { handle: 'h', label: 'Desk' };
+  await work.run(false);
+  expect(work.outcome).toEqual({ kind: 'exists', names: ['one.html'] });
+  await work.run(true);
+  expect(work.outcome).toMatchObject({ kind: 'written', folder: 'Desk' });
+});
+
+test('without a folder nothing is written', async () => {
+  const host = new FakeHost();
+  const work = await exportOf(host);
+  await work.run(false);
+  expect(host.asked('export.run')).toBe(0);
+});
+
+test('an export that fails says why', async () => {
+  const work = await exportOf(new FakeHost());
+  work.folder = { handle: 'h', label: 'Desk' };
+  await work.run(false);
+  expect(work.outcome?.kind).toBe('failed');
+  expect(work.busy).toBe(false);
+});
+
+test('an article whose last changes could not be saved is not exported without a word', async () => {
+  const work = await exportOf(new FakeHost(), { kind: 'failed', message: 'The disk is full.' });
+  expect(work.unsaved).toBe(true);
+  work.scope = 'several';
+  work.toggle(idOf(one));
+  expect(work.unsaved).toBe(false);
+  expect((await exportOf(new FakeHost())).unsaved).toBe(false);
+});
+
+test('a preview that cannot be had says why', async () => {
+  const work = await exportOf(new FakeHost());
+  await work.show();
+  expect(work.preview).toBeNull();
+  expect(work.trouble).toBe('The test gives no answer to export.preview.');
+});
+
+test('an older preview never covers a newer one', async () => {
+  let late = (): void => undefined;
+  const answer = (text: string) => ({ name: 'one.html', text, preview: 'key' });
+  const host = new FakeHost({
+    'export.preview': ({ options }) =>
+      options.whole ? new Promise((resolve) => (late = () => resolve(answer('page')))) : answer('part'),
+  });
+  const work = await exportOf(host);
+  const slow = work.show();
+  await expect.poll(() => host.asked('export.preview')).toBe(1);
+  work.whole = false;
+  await work.show();
+  late();
+  await slow;
+  expect(work.preview).toEqual({ name: 'one.html', text: 'part', page: '/preview/key' });
+});

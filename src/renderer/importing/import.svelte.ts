@@ -1,0 +1,105 @@
+import type { LeftOut } from '../../core/formats/format';
+import type { AppState } from '../state/app.svelte';
+import { inWords } from '../state/trouble';
+import { decode } from './decode';
+
+/** File names that the dialog offers first; dropping takes any text. */
+export const offeredFiles = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html';
+
+/** Largest file taken, in bytes: twice what one call may carry in characters. */
+const MOST_BYTES = 32_000_000;
+
+export type FileReport =
+  | { file: string; id: string; headline: string; leftOut: readonly LeftOut[]; guessed: string | null }
+  | { file: string; problem: string };
+
+/** Takes files into the library and remembers what became of each. */
+export class ImportState {
+  /** Names of the files still to be read; empty when nothing is going on. */
+  waiting = $state.raw<readonly string[]>([]);
+  report = $state.raw<readonly FileReport[]>([]);
+  readonly #app: AppState;
+  #stopped = false;
+  #busy = false;
+
+  constructor(app: AppState) {
+    this.#app = app;
+  }
+
+  /** Imports the files one after the other and opens the first that became an article. */
+  async take(files: readonly File[]): Promise<void> {
+    if (files.length === 0 || this.#busy) return;
+    this.#busy = true;
+    try {
+      await this.#all(files);
+    } finally {
+      this.#busy = false;
+    }
+  }
+
+  async #all(files: readonly File[]): Promise<void> {
+    const reports: FileReport[] = [];
+    this.#stopped = false;
+    this.report = [];
+    this.waiting = files.map((file) => file.name);
+    for (const file of files) {
+      const report = await this.#one(file);
+      if (this.#stopped) {
+        await this.#dropLate(report);
+        break;
+      }
+      reports.push(report);
+      this.waiting = this.waiting.slice(1);
+    }
+    this.waiting = [];
+    await this.#app.attempt(() => this.#app.library.refresh());
+    const first = reports.find((report) => 'id' in report);
+    if (first) {
+      this.#app.library.inTrash = false;
+      await this.#app.open(first.id);
+    }
+    this.#tell(reports);
+  }
+
+  /** Reads no further file; the one that is being read is not kept. What was imported before stays. */
+  stop(): void {
+    this.#stopped = true;
+    this.waiting = [];
+    this.#app.notices.show('The import is stopped. What was imported before stays in the library.');
+  }
+
+  dismiss(): void {
+    this.report = [];
+  }
+
+  async #one(file: File): Promise<FileReport> {
+    try {
+      if (file.size > MOST_BYTES)
+        return { file: file.name, problem: 'This file is too large for one article. Divide it into several.' };
+      const decoded = decode(new Uint8Array(await file.arrayBuffer()));
+      if (!decoded) return { file: file.name, problem: 'This is not a text. Stet reads plain text, Markdown and web pages.' };
+      if (decoded.text.trim() === '') return { file: file.name, problem: 'There is nothing in this file.' };
+      const made = await this.#app.client['import.create']({ text: decoded.text, name: file.name, format: null });
+      return { file: file.name, ...made, guessed: decoded.guessed };
+    } catch (error) {
+      return { file: file.name, problem: inWords(error) };
+    }
+  }
+
+  // The host cannot be interrupted in a file: what it makes of it goes to the trash.
+  async #dropLate(report: FileReport): Promise<void> {
+    if ('id' in report) await this.#app.attempt(() => this.#app.client['articles.trash']({ ids: [report.id] }));
+  }
+
+  #tell(reports: readonly FileReport[]): void {
+    if (reports.length === 0) return;
+    const [only] = reports;
+    const smooth = reports.every((report) => 'id' in report && report.leftOut.length === 0 && report.guessed === null);
+    if (smooth && reports.length === 1 && only && 'id' in only) {
+      this.report = [];
+      const { id } = only;
+      this.#app.notices.show(`Imported “${only.headline || only.file}”. Nothing was left out.`, () => void this.#app.trash([id]));
+    } else if (smooth) this.#app.notices.show(`Imported ${reports.length} articles. Nothing was left out.`);
+    else this.report = reports;
+  }
+}

@@ -1,0 +1,253 @@
+import { StetError } from '../../core/errors';
+import type { Place } from '../../core/article/library';
+import type { AppInfo } from '../../core/rpc/contract';
+import { createClient, type Client } from '../../core/rpc/createClient';
+import type { StetEvent } from '../../core/rpc/events';
+import type { Connection } from '../rpc/connection';
+import { inSequence } from '../rpc/events';
+import { Dialogs } from './dialogs.svelte';
+import { copyWhole } from './copyWhole';
+import type { Draft } from './draft.svelte';
+import { titleOf } from './articles';
+import { LibraryState } from './library.svelte';
+import { Notices } from './notices.svelte';
+import { Panels } from './panels.svelte';
+import { SeriesState } from './series.svelte';
+import { SessionState } from './session.svelte';
+import { SettingsState } from './settings.svelte';
+import { inWords } from './trouble';
+
+/** The list is fetched again at most this often, in milliseconds. */
+const LIST_EVERY_MS = 400;
+
+export type OpenDraft = (client: Client, id: string, place: Place | null) => Promise<Draft>;
+
+/** Everything that the window knows, and the steps that touch more than one part of it. */
+export class AppState {
+  readonly client: Client;
+  readonly connection: Connection;
+  readonly notices = new Notices();
+  readonly dialogs = new Dialogs();
+  readonly settings: SettingsState;
+  readonly library: LibraryState;
+  readonly series: SeriesState;
+  readonly session: SessionState;
+  readonly panels: Panels;
+
+  info = $state.raw<AppInfo | null>(null);
+  draft = $state.raw<Draft | null>(null);
+  /** Why nothing could be shown at all. */
+  failed = $state<string | null>(null);
+  /** True while the host cannot be reached. */
+  hostGone = $state(false);
+  ready = $state(false);
+
+  readonly #openDraft: OpenDraft;
+  #opening = 0;
+  readonly #changed = new Set<string>();
+  #listing: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(connection: Connection, openDraft: OpenDraft) {
+    this.connection = connection;
+    this.client = createClient(connection.transport);
+    this.#openDraft = openDraft;
+    this.settings = new SettingsState(this.client);
+    this.library = new LibraryState(this.client);
+    this.series = new SeriesState(this.client, this.library, (message, undo) => this.notices.show(message, undo, 'series'));
+    this.session = new SessionState(this.client, (error) => this.report(error));
+    this.panels = new Panels(this.session);
+  }
+
+  /** Fetches everything, opens the article of last time and follows the host's events. */
+  async start(): Promise<void> {
+    this.connection.transport.listen(
+      inSequence(
+        (event) => this.#heard(event),
+        () => void this.refresh(),
+      ),
+    );
+    this.connection.watch((state) => {
+      const returned = this.hostGone && state === 'live';
+      this.hostGone = state === 'gone';
+      if (returned) void this.refresh();
+    });
+    try {
+      this.info = await this.client['app.info']();
+      await Promise.all([this.library.refresh(), this.series.refresh(), this.settings.refresh(), this.session.restore()]);
+      const last = this.session.article;
+      const first = this.library.live.find((article) => article.id === last) ?? this.library.live[0];
+      if (first) await this.open(first.id);
+      this.ready = true;
+    } catch (error) {
+      this.failed = inWords(error);
+    }
+  }
+
+  /** Fetches everything again. */
+  async refresh(): Promise<void> {
+    await this.attempt(() => Promise.all([this.library.refresh(), this.series.refresh(), this.settings.refresh()]));
+  }
+
+  /** Opens an article where the writer left it. The one that was open is saved first; if that fails, it stays open. */
+  async open(id: string): Promise<void> {
+    if (this.draft?.id === id) {
+      this.draft.focus();
+      return;
+    }
+    const turn = ++this.#opening;
+    await this.attempt(async () => {
+      const before = this.draft;
+      if (before) {
+        this.rememberPlace();
+        await before.flush();
+      }
+      const draft = await this.#openDraft(this.client, id, this.session.placeIn(id));
+      // Another article was asked for in the meantime: the last wish counts.
+      if (turn !== this.#opening) return draft.destroy();
+      // The writer may have typed on while the other article was on its way.
+      await before?.flush().catch((error: unknown) => {
+        draft.destroy();
+        throw error;
+      });
+      this.draft = draft;
+      this.series.article = id;
+      this.session.article = id;
+      this.session.keep();
+      this.panels.drawer = null;
+      before?.destroy();
+    });
+  }
+
+  /** Makes a blank article and opens it. */
+  async create(): Promise<void> {
+    await this.attempt(async () => {
+      const { id } = await this.client['articles.create']({});
+      await this.library.refresh();
+      this.library.inTrash = false;
+      this.library.clearFilters();
+      await this.open(id);
+    });
+  }
+
+  /** Puts articles in the trash, with an undo; when the open one is among them the next in the list opens. */
+  async trash(ids: readonly string[]): Promise<void> {
+    await this.attempt(async () => {
+      const open = this.draft && ids.includes(this.draft.id) ? this.draft : null;
+      await open?.flush();
+      const after = open ? this.#nextTo(open.id, ids) : null;
+      const [first] = ids;
+      const summary = first === undefined ? undefined : this.library.byId.get(first);
+      await this.client['articles.trash']({ ids: [...ids] });
+      await this.library.refresh();
+      if (open) {
+        if (after) await this.open(after);
+        else {
+          await open.flush();
+          this.#closeDraft();
+        }
+      }
+      const name =
+        ids.length === 1 && summary ? `“${titleOf(summary)}” is in the trash.` : `${ids.length} articles are in the trash.`;
+      this.notices.show(name, () => void this.restore(ids, open?.id ?? null));
+    });
+  }
+
+  /** Takes articles out of the trash and opens one of them. */
+  async restore(ids: readonly string[], opened: string | null): Promise<void> {
+    await this.attempt(async () => {
+      await this.client['articles.restore']({ ids: [...ids] });
+      await this.library.refresh();
+      if (opened) await this.open(opened);
+    });
+  }
+
+  /** Sends everything that the host does not have yet: the window or the host is about to end. False when words stay in this window only. */
+  async leave(): Promise<boolean> {
+    this.rememberPlace();
+    const [sent] = await Promise.all([this.attempt(async () => this.draft?.flush()), this.session.store()]);
+    const kind = this.draft?.saveState.kind;
+    return sent && kind !== 'failed' && kind !== 'conflict';
+  }
+
+  /** Tries again to save, and gives the keys back to the text. */
+  async saveAgain(): Promise<void> {
+    this.draft?.focus();
+    await this.attempt(async () => this.draft?.flush());
+  }
+
+  /** Copies the open article whole, for a place that can still keep it. */
+  copyText(): void {
+    if (!this.draft) return;
+    const done = copyWhole(this.draft);
+    this.notices.show(
+      done
+        ? 'The whole text is copied. Paste it where it is safe.'
+        : 'The text could not be copied: select it all and copy it by hand.',
+    );
+    this.draft.focus();
+  }
+
+  rememberPlace(): void {
+    if (this.draft) this.session.remember(this.draft.id, this.draft.place());
+  }
+
+  /** Says what went wrong, unless the banner about the host says it already. */
+  report(error: unknown): void {
+    if (error instanceof StetError && error.code === 'host/gone') return;
+    this.notices.show(inWords(error));
+  }
+
+  /** Does something that may fail, and reports it if so. True when it went well. */
+  async attempt(act: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await act();
+      return true;
+    } catch (error) {
+      this.report(error);
+      return false;
+    }
+  }
+
+  #closeDraft(): void {
+    this.draft?.destroy();
+    this.draft = null;
+    this.series.article = null;
+    this.session.article = null;
+    this.session.keep();
+  }
+
+  #nextTo(id: string, leaving: readonly string[]): string | null {
+    const list = this.library.shown.some((article) => article.id === id) ? this.library.shown : this.library.live;
+    const at = list.findIndex((article) => article.id === id);
+    const rest = [...list.slice(at + 1), ...list.slice(0, Math.max(at, 0)).reverse()];
+    return rest.find((article) => article.trashedAt === null && !leaving.includes(article.id))?.id ?? null;
+  }
+
+  // Typing saves several times a second; the list follows at its own pace and always catches the last change.
+  #listSoon(ids: readonly string[]): void {
+    for (const id of ids) this.#changed.add(id);
+    this.#listing ??= setTimeout(() => {
+      const changed = [...this.#changed];
+      this.#listing = undefined;
+      this.#changed.clear();
+      void this.attempt(() => this.library.refreshOnly(changed));
+    }, LIST_EVERY_MS);
+  }
+
+  #heard(event: StetEvent): void {
+    switch (event.type) {
+      case 'articles':
+        return this.#listSoon(event.ids);
+      case 'series':
+        return void this.attempt(() => this.series.refresh());
+      case 'settings':
+        return void this.attempt(() => this.settings.refresh());
+      case 'trouble':
+        return this.notices.show(event.message);
+      case 'focus':
+        return window.focus();
+      case 'closing':
+        return void this.leave();
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import { expect, test, vi } from 'vitest';
+import { StetError } from '../../core/errors';
+import type { ArticleSummary } from '../../core/article/summary';
+import { AppState } from './app.svelte';
+import type { Draft } from './draft.svelte';
+import { FakeHost, idOf, summary } from './testing/fakeHost';
+
+const news = summary('News', { editedAt: 2 });
+const report = summary('Report', { editedAt: 1 });
+
+/** What the window needs of a draft, without a page. */
+function draftOf(id: string, flush: () => Promise<void> = () => Promise.resolve()) {
+  const log: string[] = [];
+  const draft = {
+    id,
+    flush: () => (log.push('flush'), flush()),
+    destroy: () => log.push('destroy'),
+    focus: () => log.push('focus'),
+    place: () => ({ anchor: 3, head: 3, scroll: 40 }),
+  };
+  return { draft: draft as unknown as Draft, log };
+}
+
+function hostOf(articles: readonly ArticleSummary[], last: string | null = null): FakeHost {
+  return new FakeHost({
+    'app.info': () => ({
+      host: 'loopback',
+      version: '0',
+      platform: 'linux',
+      nativeDialogs: false,
+      library: { label: 'Stet', readOnly: null },
+    }),
+    'articles.list': () => ({ articles, damaged: [] }),
+    'series.list': () => [],
+    'settings.get': () => ({ theme: 'system', language: 'en', sampled: true }),
+    'session.get': () => ({
+      article: last,
+      places: { [report.id]: { anchor: 9, head: 9, scroll: 120 } },
+      panels: { library: true, inspector: true, focus: false, tab: 'story' },
+    }),
+    'session.put': () => null,
+    'articles.trash': ({ ids }) => ({ trashed: ids }),
+    'articles.restore': ({ ids }) => ({ restored: ids }),
+  });
+}
+
+async function started(host: FakeHost, open = vi.fn((_client: unknown, id: string) => Promise.resolve(draftOf(id).draft))) {
+  const app = new AppState(host.connection, open);
+  await app.start();
+  return { app, open };
+}
+
+test('Stet opens the article of last time, at its place', async () => {
+  const { app, open } = await started(hostOf([news, report], report.id));
+  expect(app.draft?.id).toBe(report.id);
+  expect(open).toHaveBeenCalledWith(app.client, report.id, { anchor: 9, head: 9, scroll: 120 });
+});
+
+test('when the article of last time is gone, the last edited one opens', async () => {
+  const { app } = await started(hostOf([report, news], idOf('gone')));
+  expect(app.draft?.id).toBe(news.id);
+});
+
+test('words typed while another article is on its way are saved before it takes the page', async () => {
+  const first = draftOf(news.id);
+  const second = draftOf(report.id);
+  const { app } = await started(
+    hostOf([news, report]),
+    vi.fn((_client: unknown, id: string) => {
+      if (id === news.id) return Promise.resolve(first.draft);
+      first.log.push('the other is on its way');
+      return Promise.resolve(second.draft);
+    }),
+  );
+  await app.open(report.id);
+  expect(first.log).toEqual(['flush', 'the other is on its way', 'flush', 'destroy']);
+});
+
+test('when those words cannot be saved, the article that holds them stays', async () => {
+  let full = false;
+  const first = draftOf(news.id, () =>
+    full ? Promise.reject(new StetError('storage/full', 'The disk is full.')) : Promise.resolve(),
+  );
+  const second = draftOf(report.id);
+  const { app } = await started(
+    hostOf([news, report]),
+    vi.fn((_client: unknown, id: string) => {
+      full = id === report.id;
+      return Promise.resolve(full ? second.draft : first.draft);
+    }),
+  );
+  await app.open(report.id);
+  expect([app.draft?.id, first.log.includes('destroy'), second.log]).toEqual([news.id, false, ['destroy']]);
+});
+
+test('an article that cannot be saved stays open, and the writer is told why', async () => {
+  const stuck = draftOf(news.id, () => Promise.reject(new StetError('storage/full', 'The disk is full.')));
+  const { app } = await started(
+    hostOf([news, report]),
+    vi.fn(() => Promise.resolve(stuck.draft)),
+  );
+  await app.open(report.id);
+  expect(app.draft?.id).toBe(news.id);
+  expect(stuck.log).not.toContain('destroy');
+  expect(app.notices.list.map((notice) => notice.message)).toEqual(['The disk is full.']);
+});
+
+test('of two articles asked for at once the last one opens', async () => {
+  const gates = new Map<string, () => void>();
+  const open = vi.fn(
+    (_client: unknown, id: string) => new Promise<Draft>((resolve) => gates.set(id, () => resolve(draftOf(id).draft))),
+  );
+  const app = new AppState(hostOf([]).connection, open);
+  const both = [app.open(news.id), app.open(report.id)];
+  await expect.poll(() => gates.size).toBe(2);
+  gates.get(report.id)?.();
+  gates.get(news.id)?.();
+  await Promise.all(both);
+  expect(app.draft?.id).toBe(report.id);
+});
+
+test('deleting the open article opens the next one, and undo brings it back', async () => {
+  const host = hostOf([news, report]);
+  const { app } = await started(host);
+  await app.trash([news.id]);
+  expect(app.draft?.id).toBe(report.id);
+  const [notice] = app.notices.list;
+  expect(notice?.message).toBe('“News” is in the trash.');
+  app.notices.undo(notice?.id ?? 0);
+  await expect.poll(() => app.draft?.id).toBe(news.id);
+  expect(host.asked('articles.restore')).toBe(1);
+});
+
+test('deleting the only article leaves the page empty', async () => {
+  const { app } = await started(hostOf([news]));
+  await app.trash([news.id]);
+  expect(app.draft).toBeNull();
+  expect(app.session.article).toBeNull();
+});
+
+test('lost events have everything fetched again', async () => {
+  const host = hostOf([news]);
+  await started(host);
+  host.send({ type: 'series' });
+  await expect.poll(() => host.asked('series.list')).toBe(2);
+  host.skip(3);
+  host.send({ type: 'settings' });
+  await expect.poll(() => host.asked('articles.list')).toBe(2);
+});
+
+test('a burst of saves fetches the list once', async () => {
+  const host = hostOf([news]);
+  await started(host);
+  for (let save = 0; save < 20; save++) host.send({ type: 'articles', ids: [news.id], revision: save });
+  await expect.poll(() => host.asked('articles.list'), { timeout: 3_000 }).toBe(2);
+  expect(host.calls.findLast(({ name }) => name === 'articles.list')?.input).toEqual({ ids: [news.id] });
+});
+
+test('a host that comes back has everything fetched again', async () => {
+  const host = hostOf([news]);
+  const { app } = await started(host);
+  host.link('gone');
+  expect(app.hostGone).toBe(true);
+  host.link('live');
+  expect(app.hostGone).toBe(false);
+  await expect.poll(() => host.asked('articles.list')).toBe(2);
+});
+
+test('a library that cannot be read is said to be so', async () => {
+  const host = hostOf([]);
+  host.answers['series.list'] = () => {
+    throw new StetError('library/unreadable', 'The library file is damaged.');
+  };
+  const { app } = await started(host);
+  expect(app.failed).toBe('The library file is damaged.');
+  expect(app.ready).toBe(false);
+});

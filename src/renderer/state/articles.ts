@@ -1,0 +1,53 @@
+import type { ArticleSummary } from '../../core/article/summary';
+import { fold, foldedWords } from './fold';
+
+const haystacks = new WeakMap<ArticleSummary, string>();
+
+/** What a search looks through: headline, kicker, slug, section and people; the first words where there is no headline. */
+function haystack(article: ArticleSummary): string {
+  let text = haystacks.get(article);
+  if (text === undefined) {
+    const { headline, kicker, slug, section, people, opening } = article;
+    const names = people.flatMap((person) => [person.name, person.role ?? '']);
+    text = fold([headline, kicker, slug, ...section, ...names, headline ? '' : opening].join('\n'));
+    haystacks.set(article, text);
+  }
+  return text;
+}
+
+/** How an article is named where only one line is shown. */
+export function titleOf(article: Pick<ArticleSummary, 'headline' | 'opening'>): string {
+  return article.headline.trim() || article.opening || 'Untitled';
+}
+
+const numbers = new Intl.NumberFormat('en-GB');
+
+/** The length of an article in words: "1 word", "1,240 words". */
+export function lengthOf(words: number): string {
+  return `${numbers.format(words)} ${words === 1 ? 'word' : 'words'}`;
+}
+
+/** A section as it is shown and filtered by: the whole path. */
+export function sectionOf(article: Pick<ArticleSummary, 'section'>): string {
+  return article.section.join(' › ');
+}
+
+/** The sections that articles stand in, each once, in order of the alphabet. */
+export function sectionsOf(articles: readonly ArticleSummary[]): readonly string[] {
+  return [...new Set(articles.map(sectionOf).filter(Boolean))].sort((a, b) => a.localeCompare(b));
+}
+
+export function byId(articles: readonly ArticleSummary[]): ReadonlyMap<string, ArticleSummary> {
+  return new Map(articles.map((article) => [article.id, article]));
+}
+
+/** The last edited first; ids decide between equals, so that nothing jumps. */
+export function newestFirst(articles: readonly ArticleSummary[]): readonly ArticleSummary[] {
+  return articles.toSorted((a, b) => b.editedAt - a.editedAt || a.id.localeCompare(b.id));
+}
+
+/** The articles in which every word of the query stands, in their order. */
+export function matching(articles: readonly ArticleSummary[], query: string): readonly ArticleSummary[] {
+  const words = foldedWords(query);
+  return words.length === 0 ? articles : articles.filter((article) => words.every((word) => haystack(article).includes(word)));
+}

@@ -1,0 +1,22 @@
+import type { Side } from '../../core/series/series';
+
+/** What asks for the writer's attention over the page; one at a time. */
+export type Dialog =
+  | { kind: 'palette' }
+  | { kind: 'quickOpen' }
+  | { kind: 'shortcuts' }
+  | { kind: 'settings' }
+  | { kind: 'export' }
+  | { kind: 'link'; side: Side };
+
+export class Dialogs {
+  open = $state.raw<Dialog | null>(null);
+
+  show(dialog: Dialog): void {
+    this.open = dialog;
+  }
+
+  close(): void {
+    this.open = null;
+  }
+}

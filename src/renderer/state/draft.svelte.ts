@@ -1,0 +1,270 @@
+import { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
+import { Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { fieldNames, type Fields } from '../../core/article/fields';
+import type { Place } from '../../core/article/library';
+import type { Article } from '../../core/article/article';
+import { StetError } from '../../core/errors';
+import type { EditingCommandId } from '../../core/commands/commands';
+import type { Client } from '../../core/rpc/createClient';
+import { Autosave, type SaveState, type Stored } from '../editor/autosave';
+import { editorCommands, isActiveIn } from '../editor/commands';
+import { digestOf, type Digest, type DraftQuote } from '../editor/digest';
+import { editorExtensions } from '../editor/extensions';
+import type { EditorHost } from '../editor/host';
+import { MenuState } from '../editor/menus.svelte';
+import { directionOf } from '../editor/printedWords';
+import { replaceDocument, setDocAttributes } from '../editor/replaceDocument';
+import { followLinks } from '../editor/links';
+
+export type { SaveState } from '../editor/autosave';
+export type { DraftQuote } from '../editor/digest';
+
+/** Milliseconds without a change after which words, quotes and headline are looked at again. */
+const PAUSE_MS = 300;
+
+/** The article that is being written: its document, fields, saving and undo history. `Page` shows it. */
+export class Draft {
+  readonly id: string;
+  readonly host: EditorHost;
+  readonly menus = new MenuState();
+  /** The row with by-line and dateline, placed by the editor and filled by the page. */
+  readonly creditsRow: HTMLElement;
+
+  #fields: Fields = $state.raw() as Fields;
+  #digest: Digest = $state.raw() as Digest;
+  #saveState: SaveState = $state.raw({ kind: 'saved' });
+  /** Replaced after every transaction, at most once a frame: what menus and buttons depend on. */
+  #shown: EditorState = $state.raw() as EditorState;
+
+  readonly #client: Client;
+  readonly #editor: Editor;
+  readonly #autosave: Autosave;
+  #scroller: HTMLElement | null = null;
+  #place: Place;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
+
+  private constructor(client: Client, article: Article, place: Place | null) {
+    this.id = article.id;
+    this.#client = client;
+    this.#place = place ?? { anchor: 0, head: 0, scroll: 0 };
+    this.creditsRow = document.createElement('div');
+    this.creditsRow.className = 'credits';
+    this.creditsRow.contentEditable = 'false';
+    this.host = {
+      client,
+      articleId: article.id,
+      people: () => Promise.resolve([]),
+      openArticle: () => undefined,
+      notice: () => undefined,
+    };
+    this.#editor = new Editor({
+      element: null,
+      content: article.doc,
+      extensions: editorExtensions({ host: this.host, menus: this.menus, creditsRow: () => this.creditsRow }),
+      injectCSS: false,
+      enableInputRules: false,
+      // Pasted signs stay signs.
+      enablePasteRules: false,
+      enableContentCheck: true,
+      editorProps: {
+        attributes: ({ doc }) => ({
+          class: 'prose',
+          'aria-label': 'Article text',
+          'aria-multiline': 'true',
+          // Dictionaries would have to be downloaded; see docs.
+          spellcheck: 'false',
+          lang: String(doc.attrs.language),
+          dir: directionOf(String(doc.attrs.language)),
+        }),
+        handleDOMEvents: followLinks(this.host),
+      },
+      onTransaction: ({ transaction }) => this.#seen(transaction),
+    });
+    const { doc } = this.#editor.state;
+    this.#fields = doc.attrs as Fields;
+    this.#digest = digestOf(doc);
+    this.#shown = this.#editor.state;
+    this.#autosave = new Autosave(
+      { revision: article.revision, doc },
+      {
+        save: (baseRevision, changes) => client['articles.save']({ id: article.id, baseRevision, changes }),
+        read: () => this.#read(),
+      },
+      (state) => (this.#saveState = state),
+    );
+  }
+
+  /** Opens an article at the place where the writer left it. Errors: those of `articles.open`. */
+  static async open(client: Client, id: string, place: Place | null): Promise<Draft> {
+    return new Draft(client, await client['articles.open']({ id }), place);
+  }
+
+  get fields(): Fields {
+    return this.#fields;
+  }
+  get headline(): string {
+    return this.#digest.headline;
+  }
+  get words(): number {
+    return this.#digest.words;
+  }
+  get quotes(): readonly DraftQuote[] {
+    return this.#digest.quotes;
+  }
+  get saveState(): SaveState {
+    return this.#saveState;
+  }
+  get direction(): 'ltr' | 'rtl' {
+    return directionOf(this.#fields.language);
+  }
+
+  /** Shows the text in `element`; `scroller` is what scrolls around it. */
+  attach(element: HTMLElement, scroller: HTMLElement): void {
+    this.#scroller = scroller;
+    this.#editor.mount(element);
+    this.#restorePlace();
+  }
+
+  detach(): void {
+    this.#place = this.place();
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#scroller = null;
+    this.#editor.unmount();
+  }
+
+  /** Changes fields as one step of undo. */
+  setFields(change: Partial<Fields>): void {
+    const tr = setDocAttributes(closeHistory(this.#editor.state.tr), change);
+    if (tr.docChanged) this.#editor.view.dispatch(tr);
+  }
+
+  /** Carries out an editing command; false when it has nothing to do here. */
+  run(id: EditingCommandId): boolean {
+    return this.withView((view) => editorCommands[id](view.state, view.dispatch, view));
+  }
+
+  can(id: EditingCommandId): boolean {
+    return editorCommands[id](this.#shown);
+  }
+
+  isActive(id: EditingCommandId): boolean {
+    return isActiveIn[id]?.(this.#shown) ?? false;
+  }
+
+  /** Puts the cursor at a position of the document, in sight. */
+  goTo(pos: number): void {
+    this.withView((view) => {
+      const { doc } = view.state;
+      const at = doc.resolve(Math.max(0, Math.min(pos + 1, doc.content.size)));
+      view.dispatch(view.state.tr.setSelection(Selection.near(at)).scrollIntoView());
+      view.focus();
+      return true;
+    });
+  }
+
+  focus(): void {
+    this.withView((view) => {
+      view.focus();
+      return true;
+    });
+  }
+
+  place(): Place {
+    const { anchor, head } = this.#editor.state.selection;
+    return { anchor, head, scroll: this.#scroller ? Math.max(0, this.#scrolling().scrollTop) : this.#place.scroll };
+  }
+
+  /**
+   * Saves now; resolves only when everything typed is saved, so that whoever awaits it may let this draft go.
+   * Errors: `articles/not-saved`, `articles/conflict`; the text is then still here.
+   */
+  async flush(): Promise<void> {
+    await this.#autosave.flush();
+    const state = this.saveState;
+    if (state.kind === 'failed') throw new StetError('articles/not-saved', state.message);
+    if (state.kind === 'conflict') {
+      throw new StetError('articles/conflict', 'This article was changed elsewhere too. Say first which version to keep.');
+    }
+  }
+
+  /**
+   * After a conflict: makes another article of what stands here, then shows what the library has. Gives the copy's id.
+   * Errors: those of `articles.create` and `articles.open`; the text is then still here.
+   */
+  async keepCopy(): Promise<string> {
+    // Nothing may be typed between copying and showing the other version.
+    this.#editor.setEditable(false, false);
+    try {
+      const copy = await this.#client['articles.create']({ doc: this.#editor.state.doc.toJSON() });
+      await this.reload();
+      return copy.id;
+    } finally {
+      this.#editor.setEditable(true, false);
+    }
+  }
+
+  /** Shows the article as the library has it; one undo brings back what stood here. Errors: those of `articles.open`. */
+  async reload(): Promise<void> {
+    const stored = await this.#read();
+    const view = this.#editor.view;
+    view.dispatch(replaceDocument(closeHistory(view.state.tr), stored.doc));
+    this.#autosave.adopt(stored, this.#editor.state.doc);
+  }
+
+  /** Sends nothing more and lets the editor go: flush first. */
+  destroy(): void {
+    clearTimeout(this.#pause);
+    cancelAnimationFrame(this.#frame);
+    this.#autosave.stop();
+    this.#editor.destroy();
+  }
+
+  /** Runs something on the shown editor; false while it is not shown. */
+  withView(act: (view: EditorView) => unknown): boolean {
+    return this.#scroller !== null && act(this.#editor.view) === true;
+  }
+
+  async #read(): Promise<Stored> {
+    const { revision, doc } = await this.#client['articles.open']({ id: this.id });
+    return { revision, doc: this.#editor.schema.nodeFromJSON(doc) };
+  }
+
+  // Runs at every key: nothing here may depend on the length of the document.
+  #seen(transaction: Transaction): void {
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.#shown = this.#editor.state;
+    });
+    if (!transaction.docChanged) return;
+    const { doc } = this.#editor.state;
+    this.#autosave.changed(doc);
+    if (fieldNames.some((name) => doc.attrs[name] !== this.#fields[name])) this.#fields = doc.attrs as Fields;
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => (this.#digest = digestOf(this.#editor.state.doc)), PAUSE_MS);
+  }
+
+  #restorePlace(): void {
+    const { view } = this.#editor;
+    const { anchor, head, scroll } = this.#place;
+    const { size } = view.state.doc.content;
+    const start = view.state.doc.resolve(Math.min(anchor, size));
+    const end = view.state.doc.resolve(Math.min(head, size));
+    const selection = anchor === 0 && head === 0 ? Selection.atStart(view.state.doc) : TextSelection.between(start, end);
+    view.dispatch(view.state.tr.setSelection(selection).setMeta('addToHistory', false));
+    requestAnimationFrame(() => {
+      if (this.#scroller) this.#scrolling().scrollTop = scroll;
+    });
+    view.focus();
+  }
+
+  /** The page's own scroller, or the panel around it where that one scrolls. */
+  #scrolling(): HTMLElement {
+    for (let at = this.#scroller; at; at = at.parentElement)
+      if (at.scrollHeight > at.clientHeight + 1 && getComputedStyle(at).overflowY !== 'visible') return at;
+    return this.#scroller ?? document.documentElement;
+  }
+}

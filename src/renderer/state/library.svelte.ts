@@ -1,0 +1,66 @@
+import type { ArticleSummary } from '../../core/article/summary';
+import type { Status } from '../../core/article/fields';
+import type { Damaged } from '../../core/ports';
+import type { Client } from '../../core/rpc/createClient';
+import { byId, matching, newestFirst, sectionOf, sectionsOf } from './articles';
+
+/** The articles of the library, and what of them the list shows. */
+export class LibraryState {
+  articles = $state.raw<readonly ArticleSummary[]>([]);
+  damaged = $state.raw<readonly Damaged[]>([]);
+  loaded = $state(false);
+
+  query = $state('');
+  section = $state<string | null>(null);
+  status = $state<Status | null>(null);
+  inTrash = $state(false);
+
+  readonly byId = $derived(byId(this.articles));
+  readonly live = $derived(newestFirst(this.articles.filter((article) => article.trashedAt === null)));
+  readonly trashed = $derived(
+    this.articles.filter((article) => article.trashedAt !== null).sort((a, b) => (b.trashedAt ?? 0) - (a.trashedAt ?? 0)),
+  );
+  readonly sections = $derived(sectionsOf(this.live));
+  readonly filtered = $derived(this.section !== null || this.status !== null || this.query.trim() !== '');
+  readonly shown = $derived(this.#shown());
+
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  async refresh(): Promise<void> {
+    const { articles, damaged } = await this.#client['articles.list']();
+    this.articles = articles;
+    this.damaged = damaged;
+    this.loaded = true;
+  }
+
+  /** Fetches what changed, however many articles there are beside. */
+  async refreshOnly(ids: readonly string[]): Promise<void> {
+    const { articles, damaged } = await this.#client['articles.list']({ ids: [...ids] });
+    const changed = new Set(ids);
+    this.articles = [...this.articles.filter(({ id }) => !changed.has(id)), ...articles];
+    this.damaged = damaged;
+  }
+
+  /** The articles whose words begin anywhere as the query says, newest first. */
+  find(query: string): readonly ArticleSummary[] {
+    return matching(this.live, query);
+  }
+
+  clearFilters(): void {
+    this.query = '';
+    this.section = null;
+    this.status = null;
+  }
+
+  #shown(): readonly ArticleSummary[] {
+    const base = this.inTrash ? this.trashed : this.live;
+    return matching(base, this.query).filter(
+      (article) =>
+        (this.section ?? sectionOf(article)) === sectionOf(article) && (this.status ?? article.status) === article.status,
+    );
+  }
+}

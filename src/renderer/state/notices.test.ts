@@ -1,0 +1,29 @@
+import { expect, test, vi } from 'vitest';
+import { Notices } from './notices.svelte';
+
+const shown = (notices: Notices) => notices.list.map(({ message }) => message);
+
+test('a message about the same takes the place of the one before', () => {
+  const notices = new Notices();
+  notices.show('Linked.', () => undefined, 'series');
+  notices.show('Saved elsewhere.');
+  notices.show('Moved.', () => undefined, 'series');
+  expect(shown(notices)).toEqual(['Saved elsewhere.', 'Moved.']);
+});
+
+test('three messages stand at a time, the oldest goes', () => {
+  const notices = new Notices();
+  for (const message of ['one', 'two', 'three', 'four']) notices.show(message);
+  expect(shown(notices)).toEqual(['two', 'three', 'four']);
+});
+
+test('undo takes the message back, once', () => {
+  const notices = new Notices();
+  const undo = vi.fn();
+  notices.show('In the trash.', undo);
+  const id = notices.list[0]!.id;
+  notices.undo(id);
+  notices.undo(id);
+  expect(undo).toHaveBeenCalledOnce();
+  expect(notices.list).toEqual([]);
+});

@@ -1,0 +1,69 @@
+import type { Place, SessionData } from '../../core/article/library';
+import type { Client } from '../../core/rpc/createClient';
+
+const WAIT_MS = 400;
+/** Places beyond this many are forgotten, the oldest first. */
+const PLACES = 200;
+
+export const tabs = ['story', 'quotes', 'series'] as const;
+export type TabName = (typeof tabs)[number];
+
+/** Where the writer was, kept by the host so that Stet opens there again. */
+export class SessionState {
+  article = $state<string | null>(null);
+  library = $state(true);
+  inspector = $state(true);
+  focus = $state(false);
+  tab = $state<TabName>('story');
+
+  readonly #client: Client;
+  readonly #report: (error: unknown) => void;
+  /** The place remembered last stands last. */
+  #places: readonly (readonly [id: string, place: Place])[] = [];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(client: Client, report: (error: unknown) => void) {
+    this.#client = client;
+    this.#report = report;
+  }
+
+  async restore(): Promise<void> {
+    const { article, places, panels } = await this.#client['session.get']();
+    this.article = article;
+    this.#places = Object.entries(places);
+    this.library = panels.library;
+    this.inspector = panels.inspector;
+    this.focus = panels.focus;
+    this.tab = tabs.find((tab) => tab === panels.tab) ?? 'story';
+  }
+
+  placeIn(id: string): Place | null {
+    return this.#places.find(([known]) => known === id)?.[1] ?? null;
+  }
+
+  /** Remembers a place in an article; the newest is the last to be forgotten. */
+  remember(id: string, place: Place): void {
+    this.#places = [...this.#places.filter(([known]) => known !== id), [id, place] as const].slice(-PLACES);
+  }
+
+  /** Stores the session shortly after the last change. */
+  keep(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.store(), WAIT_MS);
+  }
+
+  /** Stores the session now. A failure is reported and costs nothing but the place. */
+  async store(): Promise<void> {
+    clearTimeout(this.#timer);
+    const data: SessionData = {
+      article: this.article,
+      places: Object.fromEntries(this.#places),
+      panels: { library: this.library, inspector: this.inspector, focus: this.focus, tab: this.tab },
+    };
+    try {
+      await this.#client['session.put'](data);
+    } catch (error) {
+      this.#report(error);
+    }
+  }
+}
