@@ -107,13 +107,20 @@ export const standinHost: Host = {
 async function connect(context: BrowserContext, page: Page, link: Link, preload: string): Promise<void> {
   await context.route(`${SHOWN}/**`, async (route) => {
     const answer = await link.ask({ type: 'fetch', url: real(route.request().url()), method: route.request().method() });
-    if (answer.type === 'fetched')
-      await route.fulfill({ status: answer.status, headers: answer.headers, body: Buffer.from(answer.body) });
-    else await route.abort();
+    // The window may be closed while a font is still on its way: then nobody is there to be answered.
+    const answered =
+      answer.type === 'fetched'
+        ? route.fulfill({ status: answer.status, headers: answer.headers, body: Buffer.from(answer.body) })
+        : route.abort();
+    await answered.catch((error: unknown) => {
+      if (!page.isClosed()) throw error;
+    });
   });
   await context.exposeBinding('__standinInvoke', async ({ frame }, channel: string, args: unknown[]) => {
     const answer = await link.ask({ type: 'invoke', channel, args, frame: frameOf(frame) });
-    return answer.type === 'answered' ? { value: answer.value } : { message: answer.type === 'threw' ? answer.message : '' };
+    return answer.type === 'answered'
+      ? { value: answer.value }
+      : { message: answer.type === 'threw' ? answer.message : 'the main process has ended' };
   });
   await context.exposeBinding('__standinSend', ({ frame }, channel: string, args: unknown[]) =>
     link.tell({ type: 'message', channel, args, frame: frameOf(frame) }),
@@ -132,13 +139,15 @@ async function connect(context: BrowserContext, page: Page, link: Link, preload:
   });
 }
 
-type Reply = Extract<ToTest, { request: number }>;
+/** What a page hears of a main process that has ended: its requests fail, the test does not. */
+const ENDED = { type: 'ended' } as const;
+type Reply = Extract<ToTest, { request: number }> | typeof ENDED;
 type Asked = Extract<ToMain, { request: number }>;
 
 /** Messages to and from the process that runs the built main. */
 class Link {
   readonly #main: ChildProcess;
-  readonly #waiting = new Map<number, { resolve(reply: Reply): void; reject(error: Error): void }>();
+  readonly #waiting = new Map<number, (reply: Reply) => void>();
   readonly #loads: Extract<ToTest, { type: 'load' }>[] = [];
   #loaded: ((load: Extract<ToTest, { type: 'load' }>) => void) | null = null;
   #send: (channel: string, args: unknown[]) => void = () => undefined;
@@ -148,7 +157,8 @@ class Link {
   constructor(main: ChildProcess) {
     this.#main = main;
     main.once('exit', () => {
-      for (const { reject } of this.#waiting.values()) reject(new Error('the main process has ended'));
+      for (const answer of this.#waiting.values()) answer(ENDED);
+      this.#waiting.clear();
     });
     main.on('message', (message: ToTest) => {
       if (message.type === 'send') this.#send(message.channel, message.args);
@@ -158,8 +168,8 @@ class Link {
     });
   }
 
-  #answered(reply: Reply): void {
-    this.#waiting.get(reply.request)?.resolve(reply);
+  #answered(reply: Extract<ToTest, { request: number }>): void {
+    this.#waiting.get(reply.request)?.(reply);
     this.#waiting.delete(reply.request);
   }
 
@@ -168,9 +178,10 @@ class Link {
   }
 
   ask(message: Asked extends infer A ? (A extends Asked ? Omit<A, 'request'> : never) : never): Promise<Reply> {
+    if (!this.#main.connected) return Promise.resolve(ENDED);
     const request = ++this.#last;
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(request, { resolve, reject });
+    return new Promise((resolve) => {
+      this.#waiting.set(request, resolve);
       this.tell({ ...message, request } as ToMain);
     });
   }
