@@ -15,6 +15,7 @@ export default defineConfig({
           electron: at('src/main/electron.ts'),
           loopback: at('src/main/loopback.ts'),
           cli: at('src/main/cli.ts'),
+          checkWorker: at('src/main/workers/checkWorker.ts'),
           parseWorker: at('src/main/workers/parseWorker.ts'),
         },
         external: ['electron'],

@@ -1,6 +1,9 @@
 import type { Article } from './article/article';
+import type { Examination } from './checks/examine';
+import type { Finding } from './checks/finding';
 import type { ArticleSummary } from './article/summary';
 import type { LibraryData, SessionData } from './article/library';
+import type { DocJson } from './document/json';
 import type { Imported } from './formats/format';
 
 /** What the core and the services need from a host. Implementations live in `main/storage`, `main/workers` and the host rooms. */
@@ -88,6 +91,15 @@ export interface ParseRequest {
   /** As in `ImportContext`. */
   part: 'page' | 'fragment';
 }
+
+/** The checks in a worker that is killed when it takes too long, so that neither window nor host stands still or loads word lists. */
+export interface Examiner {
+  /** Errors: `checks/too-slow` (after 10 s), `checks/failed`, `checks/busy`. */
+  examine(request: ExamineRequest): Promise<readonly Finding[]>;
+}
+
+/** A document and what `examine` needs beside the words of its language. */
+export type ExamineRequest = { doc: DocJson } & Omit<Examination, 'lexicon' | 'lines'>;
 
 /** Opens an address in the system's browser. Errors: `links/refused`, `links/failed`. */
 export interface Opener {

@@ -28,6 +28,7 @@ async function start(more: Partial<BootOptions> = {}): Promise<Stet> {
     places: createNodePlaces({ home: folder }),
     opener: { open: never },
     parser: { parse: never, close: () => Promise.resolve() },
+    examiner: { examine: never, close: () => Promise.resolve() },
     onFocus: () => undefined,
     ...more,
   });

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { StetError } from '../core/errors';
-import type { Opener, Parser, Places, Previews } from '../core/ports';
+import type { Examiner, Opener, Parser, Places, Previews } from '../core/ports';
 import type { AppInfo, Handlers } from '../core/rpc/contract';
 import { createDispatcher, type Dispatcher } from '../core/rpc/createDispatcher';
 import type { NumberedEvent } from '../core/rpc/events';
@@ -25,6 +25,8 @@ export interface BootOptions {
   opener: Opener;
   /** Closed with the rest. */
   parser: Parser & { close(): Promise<void> };
+  /** Closed with the rest. */
+  examiner: Examiner & { close(): Promise<void> };
   /** Another start on the same library asks this one to come to the front. */
   onFocus(): void;
 }
@@ -51,11 +53,11 @@ export interface Stet {
  * `library/newer`, and those of storage.
  */
 export async function boot(options: BootOptions): Promise<Stet> {
-  const { folder, host, version, nativeDialogs, places, opener, parser, onFocus } = options;
+  const { folder, host, version, nativeDialogs, places, opener, parser, examiner, onFocus } = options;
   let onOutside: (change: OutsideChange) => void = () => undefined; // nobody looks yet
   const library = await openLibrary(folder, { onFocus, onOutside: (change) => onOutside(change) }).catch(
     async (error: unknown) => {
-      await parser.close();
+      await Promise.all([parser.close(), examiner.close()]);
       if (host !== 'cli' && error instanceof StetError && error.code === 'library/in-use') await bringOwnerToFront(folder);
       throw error;
     },
@@ -71,6 +73,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
     ids: systemIds,
     places,
     parser,
+    examiner,
     opener,
     previews,
   });
@@ -105,7 +108,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
 
   async function end(): Promise<void> {
     await services.flush().catch(reportUnexpected);
-    for (const closed of await Promise.allSettled([library.close(), parser.close()])) {
+    for (const closed of await Promise.allSettled([library.close(), parser.close(), examiner.close()])) {
       if (closed.status === 'rejected') reportUnexpected(closed.reason);
     }
   }

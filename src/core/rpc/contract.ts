@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { Article } from '../article/article';
 import { articleId, languageTag } from '../article/fields';
 import { sessionData, settings, type SessionData, type Settings } from '../article/library';
+import type { Finding } from '../checks/finding';
 import type { ArticleSummary, QuotedPerson } from '../article/summary';
 import { documentChanges } from '../document/changes';
 import type { Imported, LeftOut } from '../formats/format';
@@ -78,6 +79,9 @@ export const contract = {
 
   /** People quoted in the library whose name or role has a word that begins so; the most often quoted first. */
   'people.suggest': answers<readonly QuotedPerson[]>()(v.strictObject({ prefix: v.pipe(v.string(), v.maxLength(200)) })),
+
+  /** What a sub-editor would point out in an article as the host holds it now, in reading order, and the revision that this is. */
+  'checks.examine': answers<{ revision: number; findings: readonly Finding[] }>()(v.strictObject({ id: articleId })),
 
   /** Makes an article of a file's text. */
   'import.create': answers<{ id: string; headline: string; leftOut: readonly LeftOut[] }>()(

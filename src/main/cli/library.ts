@@ -1,5 +1,5 @@
 import { StetError } from '../../core/errors';
-import type { Parser } from '../../core/ports';
+import type { Examiner, Parser } from '../../core/ports';
 import { createClient, type Client } from '../../core/rpc/createClient';
 import { createDispatcher } from '../../core/rpc/createDispatcher';
 import type { Answer, Transport } from '../../core/rpc/transport';
@@ -23,6 +23,16 @@ const parser: Parser & { close(): Promise<void> } = {
   close: () => Promise.resolve(),
 };
 
+const examiner: Examiner & { close(): Promise<void> } = {
+  async examine({ doc, ...how }) {
+    // Most commands look through nothing: they start without the checks.
+    const { examine } = await import('../../core/checks/examine');
+    const { loadLexicon } = await import('../../core/repair/lexicon');
+    return examine(doc, { ...how, lexicon: await loadLexicon(doc.attrs.language) });
+  },
+  close: () => Promise.resolve(),
+};
+
 const opener = { open: () => Promise.reject(new StetError('links/failed', 'The command line opens no addresses.')) };
 
 const over = (call: Transport['call']): Client => createClient({ call, listen: () => () => undefined });
@@ -43,6 +53,7 @@ export async function reading<T>(folder: string, io: Io, work: (client: Client, 
     ids: systemIds,
     places,
     parser,
+    examiner,
     opener,
     previews: createPreviews(systemIds),
   });
@@ -63,6 +74,7 @@ export async function writing<T>(folder: string, io: Io, work: (client: Client) 
     places: createNodePlaces(),
     opener,
     parser,
+    examiner,
     onFocus: () => undefined,
   }).catch((error: unknown) => {
     if (error instanceof StetError && error.code === 'library/in-use') return error;

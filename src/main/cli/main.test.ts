@@ -215,6 +215,7 @@ test('while Stet is running, reading goes beside it and writing through it', asy
         (await import('../../core/formats/registry')).importerFor(text, name, null).read(text, { name, language, part }),
       close: () => Promise.resolve(),
     },
+    examiner: { examine: never, close: () => Promise.resolve() },
     onFocus: () => undefined,
   });
   const told: string[] = [];

@@ -5,6 +5,7 @@ import { listAppFiles } from '../appFiles';
 import { boot } from '../boot';
 import { createNodePlaces } from '../places';
 import { libraryFolder } from '../userData';
+import { createExaminer } from '../workers/createExaminer';
 import { createParser } from '../workers/createParser';
 import { channels } from './channels';
 import { hardenContents, hardenSession } from './harden';
@@ -40,6 +41,7 @@ export async function start(out: string): Promise<void> {
     places: nativePlaces(createNodePlaces(), dialog, current),
     opener: systemOpener(shell, dialog, current),
     parser: createParser(),
+    examiner: createExaminer(),
     onFocus: toFront,
   }).catch((error: unknown) => {
     if (!(error instanceof StetError)) throw error;

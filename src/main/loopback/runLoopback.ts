@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { boot, type Stet } from '../boot';
 import { createNodePlaces } from '../places';
 import { libraryFolder } from '../userData';
+import { createExaminer } from '../workers/createExaminer';
 import { createParser } from '../workers/createParser';
 import { browserAt, findBrowser, type Browser } from './findBrowser';
 import { createOpener } from './opener';
@@ -46,6 +47,7 @@ export async function runLoopback({ out, argv, noWindow }: LoopbackRun): Promise
     places: createNodePlaces(),
     opener: createOpener(),
     parser: createParser(),
+    examiner: createExaminer(),
     onFocus: () => running?.send({ type: 'focus' }),
   });
 

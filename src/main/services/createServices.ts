@@ -1,8 +1,20 @@
 import { isOpenable } from '../../core/article/url';
 import { StetError } from '../../core/errors';
-import type { ArticleStore, Clock, Ids, LibraryStore, Opener, Parser, Places, Previews, SessionStore } from '../../core/ports';
+import type {
+  ArticleStore,
+  Clock,
+  Examiner,
+  Ids,
+  LibraryStore,
+  Opener,
+  Parser,
+  Places,
+  Previews,
+  SessionStore,
+} from '../../core/ports';
 import type { AppInfo, Handlers } from '../../core/rpc/contract';
 import { articleHandlers } from './articles';
+import { checkHandlers } from './checks';
 import { Events, type Listener } from './events';
 import { exportHandlers } from './exports';
 import { firstStart } from './firstStart';
@@ -21,6 +33,7 @@ export interface ServicePorts {
   ids: Ids;
   places: Places;
   parser: Parser;
+  examiner: Examiner;
   opener: Opener;
   previews: Previews;
 }
@@ -51,6 +64,7 @@ export function createServices(ports: ServicePorts): Services {
     ...articleHandlers(ports, open, events),
     ...seriesHandlers(ports, events),
     ...peopleHandlers(ports),
+    ...checkHandlers(ports, open),
     ...importHandlers(ports, open, events),
     ...exportHandlers(ports, open),
     'places.choose': () => places.choose(),

@@ -1,7 +1,7 @@
 import { StetError } from '../../core/errors';
 import type { Imported } from '../../core/formats/format';
 import type { Parser, ParseRequest } from '../../core/ports';
-import { ParseThread } from './parseThread';
+import { JobThread } from './jobThread';
 import { workerFile } from './workerFile';
 
 const MAX_THREADS = 2;
@@ -29,16 +29,17 @@ interface Waiting {
 export function createParser({ timeoutMs = 5000, maxUnits = 16_000_000, workerUrl }: ParserOptions = {}): Parser & {
   close(): Promise<void>;
 } {
-  let threads: ParseThread[] = [];
+  let threads: JobThread<ParseRequest, Imported>[] = [];
   const waiting: Waiting[] = [];
   let closed = false;
 
-  function freeThread(): ParseThread | null {
+  function freeThread(): JobThread<ParseRequest, Imported> | null {
     threads = threads.filter((thread) => thread.alive);
     const idle = threads.find((thread) => !thread.busy);
     if (idle) return idle;
     if (threads.length >= MAX_THREADS) return null;
-    const started = new ParseThread(workerUrl ?? workerFile('parseWorker.js'), timeoutMs);
+    const url = workerUrl ?? workerFile('parseWorker.js');
+    const started = new JobThread<ParseRequest, Imported>({ url, timeoutMs, tooSlow, crashed });
     threads.push(started);
     return started;
   }
@@ -47,7 +48,7 @@ export function createParser({ timeoutMs = 5000, maxUnits = 16_000_000, workerUr
     const thread = waiting.length > 0 ? freeThread() : null;
     const job = thread && waiting.shift();
     if (!thread || !job) return;
-    thread.parse(job.request).then(job.resolve, job.reject).finally(next);
+    thread.run(job.request).then(job.resolve, job.reject).finally(next);
   }
 
   return {
@@ -78,6 +79,22 @@ export function createParser({ timeoutMs = 5000, maxUnits = 16_000_000, workerUr
     },
   };
 }
+
+const tooSlow = () =>
+  new StetError(
+    'import/too-slow',
+    'Reading this text took too long, so Stet stopped. Nothing was changed; try a smaller part of it, or paste it as plain text.',
+  );
+
+const crashed = (cause: Error & { code?: string }) =>
+  cause.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    ? new StetError(
+        'import/too-large',
+        'Reading this text took more memory than Stet allows. Nothing was changed; import it in smaller parts.',
+      )
+    : new StetError('import/unreadable', 'Stet could not read this text. Nothing was changed; try pasting it as plain text.', {
+        worker: cause.name,
+      });
 
 const closing = () =>
   new StetError('import/closed', 'Stet is closing, so the text was not read. Import it again after the next start.');

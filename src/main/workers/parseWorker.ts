@@ -1,16 +1,18 @@
 import { parentPort } from 'node:worker_threads';
 import { toWire } from '../../core/errors';
 import { importerFor } from '../../core/formats/registry';
-import type { FromWorker, ToWorker } from './parseRequest';
+import type { Imported } from '../../core/formats/format';
+import type { ParseRequest } from '../../core/ports';
+import type { FromWorker } from './jobThread';
 
 /** The worker's side: reads one text at a time and answers with what the importer made of it, or with the error. */
-function read({ text, format, name, language, part }: ToWorker): FromWorker {
+function read({ text, format, name, language, part }: ParseRequest): FromWorker<Imported> {
   try {
-    return { imported: importerFor(text, name, format).read(text, { language, name, part }) };
+    return { done: importerFor(text, name, format).read(text, { language, name, part }) };
   } catch (error) {
     return { error: toWire(error) };
   }
 }
 
-parentPort?.on('message', (request: ToWorker) => parentPort?.postMessage(read(request)));
-parentPort?.postMessage({ ready: true } satisfies FromWorker);
+parentPort?.on('message', (request: ParseRequest) => parentPort?.postMessage(read(request)));
+parentPort?.postMessage({ ready: true } satisfies FromWorker<Imported>);

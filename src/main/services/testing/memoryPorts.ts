@@ -1,8 +1,10 @@
 import type { Article } from '../../../core/article/article';
 import { blankLibrary, type LibraryData, type SessionData } from '../../../core/article/library';
 import { summarise } from '../../../core/article/summary';
+import { examine } from '../../../core/checks/examine';
 import { StetError } from '../../../core/errors';
 import { importerFor } from '../../../core/formats/registry';
+import { noLexicon } from '../../../core/repair/lexicon';
 import type { StetEvent } from '../../../core/rpc/events';
 import { createServices, type ServicePorts } from '../createServices';
 import { createPreviews } from '../previews';
@@ -83,6 +85,7 @@ export function memoryServices(more: Partial<ServicePorts> = {}) {
       parse: ({ text, name, format, ...context }) =>
         Promise.resolve(importerFor(text, name, format).read(text, { ...context, name })),
     },
+    examiner: { examine: ({ doc, ...how }) => Promise.resolve(examine(doc, { ...how, lexicon: noLexicon })) },
     opener: {
       open: (url) => {
         opened.push(url);

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
-/** Builds the real `parseWorker.ts` as the app's build does, into a folder of its own; `remove` takes it away again. */
-export async function buildWorker(): Promise<{ url: URL; remove(): Promise<void> }> {
+/** Builds the real `parseWorker.ts`, or another worker, as the app's build does, into a folder of its own; `remove` takes it away again. */
+export async function buildWorker(name = 'parseWorker'): Promise<{ url: URL; remove(): Promise<void> }> {
   const outDir = await mkdtemp(join(tmpdir(), 'stet-worker-'));
   await build({
     configFile: false,
@@ -16,10 +16,10 @@ export async function buildWorker(): Promise<{ url: URL; remove(): Promise<void>
       outDir,
       target: 'node20',
       rollupOptions: {
-        input: fileURLToPath(new URL('../parseWorker.ts', import.meta.url)),
-        output: { format: 'es', entryFileNames: 'parseWorker.mjs' },
+        input: fileURLToPath(new URL(`../${name}.ts`, import.meta.url)),
+        output: { format: 'es', entryFileNames: '[name].mjs' },
       },
     },
   });
-  return { url: pathToFileURL(join(outDir, 'parseWorker.mjs')), remove: () => rm(outDir, { recursive: true, force: true }) };
+  return { url: pathToFileURL(join(outDir, `${name}.mjs`)), remove: () => rm(outDir, { recursive: true, force: true }) };
 }

@@ -26,7 +26,7 @@ parentPort.on('message', ({ text }) => {
   else {
     const lines = [{ line: threadId, becomes: `${text} in ${Object.keys(process.env).length} variables` }];
     parentPort.postMessage({
-      imported: { doc: null, neighbours: { seriesName: null, previous: null, next: null }, leftOut: [], lines },
+      done: { doc: null, neighbours: { seriesName: null, previous: null, next: null }, leftOut: [], lines },
     });
   }
 });
