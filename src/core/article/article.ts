@@ -1,7 +1,7 @@
 import type { DocJson } from '../document/json';
 
 /** The shape that `data` of a stored article has now; raised by each entry in `articleMigrations`. */
-export const ARTICLE_SCHEMA = 1;
+export const ARTICLE_SCHEMA = 2;
 
 /** An article with its envelope. Times are milliseconds since 1970 and only ever shown, never used to order writes: `revision` does that. */
 export interface Article {

@@ -10,6 +10,21 @@ test('names of steps are unique', () => {
   expect(new Set(articleMigrations.map(({ name }) => name)).size).toBe(articleMigrations.length);
 });
 
+test('an article of schema 1 gets the fields of the newsroom page, and keeps everything that it has', () => {
+  const doc = { type: 'doc', attrs: { slug: 'ice', notes: 'ours' }, content: [{ type: 'kicker' }] };
+  expect(migrateArticle({ id: 'a', schema: 1, revision: 7, doc }, 1)).toEqual({
+    id: 'a',
+    schema: 2,
+    revision: 7,
+    doc: { ...doc, attrs: { slug: 'ice', notes: 'ours', embargo: null, corrections: [], tagline: '' } },
+  });
+});
+
+test.each([null, 'text', { id: 'a' }, { doc: null }, { doc: [] }])(
+  'what is no article (%j) goes through as it is: the gate says so, not the step',
+  (data) => expect(migrateArticle(data, 1)).toEqual(data),
+);
+
 const steps: Migration[] = [
   { name: 'rename-dek', to: 2, up: (data) => ({ ...(data as object), second: true }) },
   { name: 'add-desk', to: 3, up: (data) => ({ ...(data as object), third: true }) },

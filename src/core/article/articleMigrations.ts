@@ -10,7 +10,22 @@ export interface Migration {
 }
 
 /** Every step since schema 1, in order and without gaps. Steps are never changed or taken out once released. */
-export const articleMigrations: readonly Migration[] = [];
+export const articleMigrations: readonly Migration[] = [
+  {
+    name: 'fields-of-the-newsroom-page',
+    to: 2,
+    up: (data) =>
+      isObject(data) && isObject(data.doc)
+        ? { ...data, schema: 2, doc: { ...data.doc, attrs: { ...newsroomFields(), ...(data.doc.attrs as object | undefined) } } }
+        : data,
+  },
+];
+
+/** What the fields that schema 2 adds hold when nobody has filled them in. */
+const newsroomFields = () => ({ embargo: null, corrections: [], tagline: '' });
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Brings data of an older schema up to `target`. Throws a RangeError when a step is missing;

@@ -22,5 +22,18 @@ test.each<[string, v.GenericSchema, unknown, boolean]>([
   ['a slug with capitals', slug, 'Ice', false],
   ['a byline with an unsafe address', fieldSpecs.byline, [{ name: 'A', role: null, url: 'javascript:x' }], false],
   ['a byline with more than it should have', fieldSpecs.byline, [{ name: 'A', role: null, url: null, phone: '1' }], false],
+  ['an embargo', fieldSpecs.embargo, { instant: '2026-03-01T06:00+01:00', zone: 'Europe/Berlin' }, true],
+  [
+    'an embargo in a zone only another machine knows',
+    fieldSpecs.embargo,
+    { instant: '2026-03-01T06:00Z', zone: 'Mars/Olympus' },
+    true,
+  ],
+  ['an embargo without its zone', fieldSpecs.embargo, { instant: '2026-03-01T06:00Z', zone: '' }, false],
+  ['an embargo at no time', fieldSpecs.embargo, { instant: '2026-03-01', zone: 'UTC' }, false],
+  ['a correction of a day', fieldSpecs.corrections, [{ at: '2026-03-02', text: 'It was seven.' }], true],
+  ['a correction of a minute', fieldSpecs.corrections, [{ at: '2026-03-02T10:00Z', text: 'It was seven.' }], true],
+  ['a correction of no day', fieldSpecs.corrections, [{ at: 'yesterday', text: 'It was seven.' }], false],
+  ['a tagline of two lines', fieldSpecs.tagline, 'Ana Ruiz\nis a reporter.', false],
   ['a section of two lines', fieldSpecs.section, ['News\nCoast'], false],
 ])('%s', (_what, schema, value, good) => expect(v.is(schema, value)).toBe(good));

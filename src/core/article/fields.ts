@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { line, prose } from './text';
+import { zoneName } from './zone';
 import { safeUrl } from './url';
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/u;
@@ -60,12 +61,20 @@ export const fieldSpecs = {
   canonicalUrl: v.nullable(safeUrl),
   publishedAt: v.nullable(isoInstant),
   updatedAt: v.nullable(isoInstant),
+  /** Until when nothing may be out, and the zone whose clock it was agreed by. */
+  embargo: v.nullable(v.strictObject({ instant: isoInstant, zone: zoneName })),
+  /** What was put right after publication, oldest first: when (a date or an instant), and the words that say it. */
+  corrections: v.pipe(v.array(v.strictObject({ at: v.union([isoDate, isoInstant]), text: line(2000) })), v.maxLength(100)),
+  /** The public line under the story: who contributed, what the author is. */
+  tagline: line(1000),
   notes: prose(),
 } as const;
 
 export type FieldName = keyof typeof fieldSpecs;
 export type Fields = { [K in FieldName]: v.InferOutput<(typeof fieldSpecs)[K]> };
 export type Person = Fields['byline'][number];
+export type Embargo = NonNullable<Fields['embargo']>;
+export type Correction = Fields['corrections'][number];
 export type Status = (typeof statuses)[number];
 
 export const fieldNames = Object.keys(fieldSpecs) as FieldName[];
@@ -84,6 +93,9 @@ export function blankFields(language = 'en'): Fields {
     canonicalUrl: null,
     publishedAt: null,
     updatedAt: null,
+    embargo: null,
+    corrections: [],
+    tagline: '',
     notes: '',
   };
 }

@@ -34,15 +34,19 @@ export interface Resolver {
 /** No article of a library has an address: for texts that stand alone. */
 export const nowhere: Resolver = { addressOf: () => null };
 
-/** What may be shown of a document beside these neighbours. Links to articles without a public address lose the link and keep their words. */
+/**
+ * What may be shown of a document beside these neighbours. Links to articles without a public address lose the link and keep their words.
+ * `now` (milliseconds since 1970) says whether an embargo is over and so no longer told; while nobody says, it is told.
+ */
 export function publicView(
   doc: DocJson,
   series: PublicView['series'] = { name: null, previous: null, next: null },
   resolver: Resolver = nowhere,
+  now: number | null = null,
 ): PublicView {
   const [kicker, headline, standfirst, ...blocks] = doc.content;
   return {
-    fields: publicFields(doc.attrs),
+    fields: publicFields(doc.attrs, now),
     kicker: orBlank(inlineText(kicker.content)),
     headline: orBlank(inlineText(headline.content)),
     standfirst: publicInline(standfirst.content, resolver),
@@ -52,8 +56,8 @@ export function publicView(
 }
 
 /** An article's public view; see `publicView`. */
-export function publicArticle(article: Article, series?: PublicView['series'], resolver?: Resolver): PublicView {
-  return publicView(article.doc, series, resolver);
+export function publicArticle(article: Article, series?: PublicView['series'], resolver?: Resolver, now?: number): PublicView {
+  return publicView(article.doc, series, resolver, now);
 }
 
 /** The document that a public view stands for: the inverse of `publicView` up to private fields. */
@@ -72,10 +76,10 @@ export function documentOf(view: PublicView, hidden: Pick<Fields, (typeof privat
   };
 }
 
-function publicFields(fields: Fields): PublicFields {
+function publicFields(fields: Fields, now: number | null): PublicFields {
   const hidden: ReadonlySet<FieldName> = new Set(privateFields);
   const open = Object.fromEntries(Object.entries(fields).filter(([name]) => !hidden.has(name as FieldName))) as PublicFields;
-  const { byline, dateline, section, tags } = open;
+  const { byline, dateline, section, tags, embargo, corrections, tagline } = open;
   const datelined = dateline && { ...dateline, place: orBlank(dateline.place) };
   return {
     ...open,
@@ -83,7 +87,15 @@ function publicFields(fields: Fields): PublicFields {
     dateline: datelined && (datelined.place !== '' || datelined.date !== null) ? datelined : null,
     section: section.filter((name) => !isBlank(name)),
     tags: tags.filter((name) => !isBlank(name)),
+    embargo: isUnderEmbargo(embargo, now) ? embargo : null,
+    corrections: corrections.filter(({ text }) => !isBlank(text)),
+    tagline: orBlank(tagline),
   };
+}
+
+/** True while an embargo holds at `now` (milliseconds since 1970); while nobody says what time it is, every embargo holds. */
+export function isUnderEmbargo(embargo: Fields['embargo'], now: number | null): boolean {
+  return embargo !== null && (now === null || Date.parse(embargo.instant) > now);
 }
 
 // A field that holds only spaces shows nothing, and no format can tell it from one that holds nothing.

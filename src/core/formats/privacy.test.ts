@@ -53,6 +53,9 @@ const fields: { [F in FieldName]: Trace<Fields[F]> } = {
   canonicalUrl: open('https://canonical.example/road', 'https://canonical.example/road'),
   publishedAt: open('2026-02-03T09:30:00+01:00', '2026-02-03T09:30:00+01:00'),
   updatedAt: open('2026-02-04T10:31:00+01:00', '2026-02-04T10:31:00+01:00'),
+  embargo: open({ instant: '2026-02-03T06:00+01:00', zone: 'Arctic/Longyearbyen' }, 'Arctic/Longyearbyen'),
+  corrections: open([{ at: '2026-02-05', text: 'Correctionwords: the ice was thinner.' }], 'Correctionwords'),
+  tagline: open('Taglinewords: Ode Ness drove the lorry.', 'Taglinewords'),
   notes: secret('CANARY the driver must not be named', 'CANARY the driver'),
 };
 
@@ -128,6 +131,7 @@ const draft: Pointed = {
   status: 'draft',
   canonicalUrl: 'https://canary-draft.example/',
   trashed: false,
+  embargoed: false,
   file: null,
 };
 const look = (id: string) => (id === DRAFT ? draft : id === ID ? { ...draft, file: 'page' } : null);

@@ -41,6 +41,14 @@ export interface ExportedFile {
   name: string;
 }
 
+/** An article that a batch left out because it is under embargo. */
+export interface EmbargoedArticle {
+  article: string;
+  headline: string;
+  /** As its own export would begin: `Embargoed until 1 March 2026, 06:00, Europe/Berlin (UTC+01:00)`. */
+  line: string;
+}
+
 /** Every call between a window (or command line) and the services, once. `noun.verb`. */
 export const contract = {
   'app.info': answers<AppInfo>()(nothing),
@@ -101,9 +109,22 @@ export const contract = {
   'export.preview': answers<{ name: string; text: string; preview: string | null }>()(
     v.strictObject({ id: articleId, format: formatId, options: exportOptions }),
   ),
-  /** Writes the articles into a folder; neighbours in the same export become relative links. Never replaces a file of that name unless it is told to. */
-  'export.run': answers<{ files: readonly ExportedFile[] } | { exists: readonly string[] }>()(
-    v.strictObject({ ids, format: formatId, folder: handle, options: exportOptions, replace: v.boolean() }),
+  /**
+   * Writes the articles into a folder; neighbours in the same export become relative links. Never replaces a file of that name
+   * unless it is told to. A batch (several, or what says so) leaves out what is under embargo and names it; one alone is
+   * written with the line of its embargo on top.
+   */
+  'export.run': answers<
+    { files: readonly ExportedFile[]; embargoed: readonly EmbargoedArticle[] } | { exists: readonly string[] }
+  >()(
+    v.strictObject({
+      ids,
+      format: formatId,
+      folder: handle,
+      options: exportOptions,
+      replace: v.boolean(),
+      batch: v.optional(v.boolean()),
+    }),
   ),
 
   'places.choose': answers<FolderHandle | null>()(nothing),

@@ -8,6 +8,7 @@ const piece = (more: Partial<Pointed>): Pointed => ({
   status: 'draft',
   canonicalUrl: 'https://ice.example/canary',
   trashed: false,
+  embargoed: false,
   file: null,
   ...more,
 });
@@ -32,6 +33,11 @@ test.each(['ready', 'published'] as const)('a neighbour with status “%s” is 
   });
   expect(beside({ status, canonicalUrl: null })).toEqual({ next: { title: 'CANARY', url: null }, address: null });
 });
+
+test.each([{ status: 'ready' }, { status: 'published' }, { file: 'ice-road.html' }] as const)(
+  'a neighbour under embargo is neither named nor linked, not even with %j',
+  (more) => expect(beside({ ...more, embargoed: true })).toEqual({ next: null, address: null }),
+);
 
 test('in the same export it becomes the file beside', () => {
   expect(beside({ file: 'ice-road.html' })).toEqual({

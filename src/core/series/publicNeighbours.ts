@@ -9,6 +9,8 @@ export interface Pointed {
   status: Status;
   canonicalUrl: string | null;
   trashed: boolean;
+  /** Under embargo at the moment of the export, or not known not to be. */
+  embargoed: boolean;
   /** Its file name in the same export; null when it is not part of it. */
   file: string | null;
 }
@@ -18,8 +20,11 @@ export type Look = (articleId: string) => Pointed | null;
 
 const mayBeNamed: ReadonlySet<Status> = new Set<Status>(['ready', 'published']);
 
-/** True when a public page may name this article: it goes out in the same export, or is out or about to be. */
-const isPublic = (piece: Pointed) => !piece.trashed && (piece.file !== null || mayBeNamed.has(piece.status));
+/**
+ * True when a public page may name this article: it goes out in the same export, or is out or about to be. Never under
+ * embargo, even in the same export: the page that would name it may go out earlier.
+ */
+const isPublic = (piece: Pointed) => !piece.trashed && !piece.embargoed && (piece.file !== null || mayBeNamed.has(piece.status));
 
 /**
  * Where public links to articles lead: to the file in the same export, else to the canonical address.
@@ -35,8 +40,8 @@ export function resolverFor(look: Look): Resolver {
 }
 
 /**
- * The series of an article as the public may see it (PRODUCT "Series"). A neighbour that is a draft, being edited or killed and
- * not in the same export is `null`, never skipped: the page would otherwise call the one after it "next".
+ * The series of an article as the public may see it (PRODUCT "Series"). A neighbour under embargo, or a draft, being edited or killed
+ * and not in the same export, is `null`, never skipped: the page would otherwise call the one after it "next".
  */
 export function publicNeighbours(all: readonly Series[], articleId: string, look: Look): PublicView['series'] {
   const { previous, next } = neighboursOf(all, articleId, (id) => look(id)?.trashed === false);

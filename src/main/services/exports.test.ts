@@ -7,8 +7,8 @@ import { memoryServices } from './testing/memoryPorts';
 const options = { whole: true };
 
 /** A library with a piece in the middle of a series and its next neighbour, which it also links to. */
-async function pair(next: Partial<Fields> & { headline?: string }) {
-  const stet = memoryServices();
+async function pair(next: Partial<Fields> & { headline?: string }, ports: Parameters<typeof memoryServices>[0] = {}) {
+  const stet = memoryServices(ports);
   const neighbour = await stet.call['articles.create']({
     doc: article({ headline: 'CANARY of the next piece', notes: 'CANARY', ...next }, p('CANARY body')),
   });
@@ -53,10 +53,56 @@ test('in the same export a neighbour becomes the file beside, whatever its statu
       { article: page, name: 'harbour-closed.json' },
       { article: neighbour, name: 'ice-road-opens.json' },
     ],
+    embargoed: [],
   });
   expect(view('harbour-closed.json').series.next).toEqual({ title: 'Ice road opens', url: 'ice-road-opens.json' });
   expect(view('ice-road-opens.json').series.previous).toEqual({ title: 'Harbour closed', url: 'harbour-closed.json' });
   expect(JSON.stringify(view('harbour-closed.json').body)).toContain('"url":"ice-road-opens.json"');
+});
+
+const later = { instant: '2026-03-01T06:00+01:00', zone: 'Europe/Berlin' };
+const beforeThat = { clock: { now: () => Date.parse(later.instant) - 1 } };
+
+test('one article under embargo is written with its line on top until the very millisecond, then without', async () => {
+  let now = Date.parse(later.instant) - 1;
+  const { call } = memoryServices({ clock: { now: () => now } });
+  const { id } = await call['articles.create']({ doc: article({ headline: 'Ice', embargo: later, language: 'fr' }, p('Gel.')) });
+  const written = async (format: string) => (await call['export.preview']({ id, format, options })).text;
+  for (const format of ['html', 'markdown', 'json'])
+    expect((await written(format)).replace(/<[^>]*>/gu, '')).toContain('Sous embargo jusqu’au 1 mars 2026, 06:00, Europe/Berlin');
+  now += 1;
+  for (const format of ['html', 'markdown', 'json']) expect(await written(format)).not.toMatch(/mbargo[^"{]*2026/u);
+});
+
+test('a batch leaves out what is under embargo, says so, and names it on no other page', async () => {
+  const { run, page, neighbour, places } = await pair({ status: 'published', embargo: later }, beforeThat);
+  expect(await run(page, neighbour)).toEqual({
+    files: [{ article: page, name: 'harbour-closed.json' }],
+    embargoed: [
+      {
+        article: neighbour,
+        headline: 'CANARY of the next piece',
+        line: 'Embargoed until March 1, 2026, 06:00, Europe/Berlin (UTC+01:00)',
+      },
+    ],
+  });
+  expect([...places.files.keys()]).toEqual(['harbour-closed.json']);
+  expect(places.files.get('harbour-closed.json')).not.toMatch(/canary/iu);
+});
+
+test('told to take it along, a batch writes it with its line, and still names it on no other page', async () => {
+  const { call, page, neighbour, places } = await pair({ status: 'published', embargo: later, slug: 'ice' }, beforeThat);
+  await call['export.run']({ ids: [page, neighbour], format: 'json', folder: 'desk', options, replace: true, batch: false });
+  expect(places.files.get('ice.json')).toContain('Embargoed until');
+  expect(places.files.get('harbour-closed.json')).not.toMatch(/canary/iu);
+});
+
+test('an embargo that is over keeps nothing back and is not told any more', async () => {
+  const over = { clock: { now: () => Date.parse(later.instant) } };
+  const { run, page, neighbour, view } = await pair({ status: 'published', headline: 'Ice', embargo: later }, over);
+  expect(await run(page, neighbour)).toMatchObject({ embargoed: [] });
+  expect(view('ice.json').fields.embargo).toBeNull();
+  expect(view('harbour-closed.json').series.next?.title).toBe('Ice');
 });
 
 test('a published neighbour is named with its own address, or without one', async () => {

@@ -1,4 +1,4 @@
-import type { ExportedFile } from '../../core/rpc/contract';
+import type { EmbargoedArticle, ExportedFile } from '../../core/rpc/contract';
 import { PREVIEW_PATH } from '../../core/rpc/loopback';
 import type { FolderHandle } from '../../core/ports';
 import type { AppState } from '../state/app.svelte';
@@ -18,7 +18,7 @@ interface Preview {
   page: string | null;
 }
 export type Outcome =
-  | { kind: 'written'; files: readonly ExportedFile[]; folder: string }
+  | { kind: 'written'; files: readonly ExportedFile[]; embargoed: readonly EmbargoedArticle[]; folder: string }
   | { kind: 'exists'; names: readonly string[] }
   | { kind: 'failed'; message: string };
 
@@ -118,7 +118,7 @@ export class ExportState {
       this.outcome =
         'exists' in answer
           ? { kind: 'exists', names: answer.exists }
-          : { kind: 'written', files: answer.files, folder: folder.label };
+          : { kind: 'written', files: answer.files, embargoed: answer.embargoed, folder: folder.label };
     } catch (error) {
       this.outcome = { kind: 'failed', message: inWords(error) };
     } finally {

@@ -47,7 +47,8 @@ test('several start from the open article', async () => {
 
 test('a file of the same name is asked about before it is replaced', async () => {
   const host = new FakeHost({
-    'export.run': ({ replace }) => (replace ? { files: [{ article: idOf(one), name: 'one.html' }] } : { exists: ['one.html'] }),
+    'export.run': ({ replace }) =>
+      replace ? { files: [{ article: idOf(one), name: 'one.html' }], embargoed: [] } : { exists: ['one.html'] },
   });
   const work = await exportOf(host);
   work.folder = { handle: 'h', label: 'Desk' };

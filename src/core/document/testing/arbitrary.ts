@@ -253,6 +253,11 @@ const fields = fc.record({
   canonicalUrl: orNull(urls),
   publishedAt: orNull(instants),
   updatedAt: orNull(instants),
+  embargo: orNull(
+    fc.record({ instant: instants, zone: fc.constantFrom('Europe/Berlin', 'America/New_York', 'UTC', 'Mars/Olympus_Mons') }),
+  ),
+  corrections: fc.array(fc.record({ at: fc.oneof(dates, instants), text: lines(2000) }), { maxLength: 3 }),
+  tagline: lines(1000),
   notes: fc.constantFrom('', 'PRIVATE: call the lawyer'),
 });
 

@@ -1,10 +1,11 @@
 import type { Exporter } from '../format';
 import { writeBlocks } from './blocks';
+import { embargoLine } from './embargoLine';
 import { writePage } from './page';
 
 /**
  * HTML: a whole page that stands alone, or (not `whole`) the body's blocks and nothing else, for a CMS that has its own
- * fields for headline, standfirst, byline and neighbours, and its own look. Errors: `export/unknown-node`.
+ * fields for headline, standfirst, byline and neighbours, and its own look. Both begin with the embargo while there is one. Errors: `export/unknown-node`.
  */
 export const htmlExporter: Exporter = {
   id: 'html',
@@ -12,5 +13,6 @@ export const htmlExporter: Exporter = {
   extension: 'html',
   mime: 'text/html',
   previewable: true,
-  write: (view, { whole }) => (whole ? writePage(view) : `${writeBlocks(view.body, view.fields.language)}\n`),
+  write: (view, { whole }) =>
+    whole ? writePage(view) : `${[...embargoLine(view.fields), writeBlocks(view.body, view.fields.language)].join('\n')}\n`,
 };

@@ -19,6 +19,9 @@ import { allIn, attr, findIn, hasClass, isElement, lineOf, rawText, type Element
  *   publishedAt     meta article:published_time     dateline             shown: .place, and the datetime of its time
  *   updatedAt       meta article:modified_time      section              shown: nav.breadcrumb li
  *   tags            meta article:tag, one each      series, neighbours   shown: nav.series .name, .previous, .next
+ *   embargo         shown: p.embargo, the datetime of its time, and .zone
+ *   corrections     shown: .corrections li, the datetime of its time, and .text
+ *   tagline         shown: p.tagline
  *   status, notes, translationOf: never on a page
  */
 
@@ -64,7 +67,7 @@ function partsOf(article: Element | null): Parts {
   return { breadcrumb: child('nav'), header: child('header'), footer: child('footer') };
 }
 
-function headOf(page: Page, { breadcrumb, header }: Parts, reading: PageReading): KnownHead {
+function headOf(page: Page, { breadcrumb, header, footer }: Parts, reading: PageReading): KnownHead {
   const shown = (name: string): string => textOf(header && findIn(header, (element) => hasClass(element, name)));
   const valid = <N extends keyof Fields>(name: N, value: unknown, otherwise: Fields[N]): Fields[N] =>
     v.is(fieldSpecs[name], value) ? (value as Fields[N]) : otherwise;
@@ -85,6 +88,9 @@ function headOf(page: Page, { breadcrumb, header }: Parts, reading: PageReading)
     standfirst: standfirstOf(header, reading),
     byline: valid('byline', header === null ? [] : allIn(header, (element) => hasClass(element, 'person')).map(personIn), []),
     dateline: valid('dateline', header && datelineIn(header), null),
+    embargo: valid('embargo', embargoIn(page), null),
+    corrections: valid('corrections', footer === null ? [] : correctionsIn(footer), []),
+    tagline: valid('tagline', textOf(footer && findIn(footer, (part) => hasClass(part, 'tagline'))), ''),
   };
 }
 
@@ -107,6 +113,22 @@ function datelineIn(header: Element): Fields['dateline'] {
   if (line === null) return null;
   const time = findIn(line, ({ tagName }) => tagName === 'time');
   return { place: textOf(findIn(line, (part) => hasClass(part, 'place'))), date: time && attr(time, 'datetime') };
+}
+
+function embargoIn(page: Page): Fields['embargo'] {
+  const line = findIn(page, (element) => hasClass(element, 'embargo'));
+  const time = line && findIn(line, ({ tagName }) => tagName === 'time');
+  const instant = time && attr(time, 'datetime');
+  return line && instant ? { instant, zone: textOf(findIn(line, (part) => hasClass(part, 'zone'))) } : null;
+}
+
+function correctionsIn(footer: Element): Fields['corrections'] {
+  const list = findIn(footer, (part) => hasClass(part, 'corrections'));
+  if (list === null) return [];
+  return allIn(list, ({ tagName }) => tagName === 'li').map((item) => {
+    const time = findIn(item, ({ tagName }) => tagName === 'time');
+    return { at: (time && attr(time, 'datetime')) ?? '', text: textOf(findIn(item, (part) => hasClass(part, 'text'))) };
+  });
 }
 
 function neighboursOf(footer: Element | null, leftOut: LeftOut[]): Imported['neighbours'] {

@@ -1,7 +1,9 @@
 import type { Person } from '../../article/fields';
 import type { PublicPiece, PublicView } from '../../document/publicView';
 import { pointer, writeBlocks } from './blocks';
-import { dayInWords, instantInWords } from './dates';
+import { embargoLine } from './embargoLine';
+import { storyFoot } from './storyFoot';
+import { instantInWords, dayInWords } from './dates';
 import { directionOf } from './direction';
 import { element, startTag, worded } from './element';
 import { publicHref } from './escape';
@@ -22,6 +24,7 @@ export function writePage(view: PublicView): string {
     '</head>',
     '<body>',
     '<main>',
+    ...embargoLine(view.fields),
     '<article>',
     ...article.filter((part) => part !== ''),
     '</article>',
@@ -82,8 +85,8 @@ function dates({ fields: { publishedAt, updatedAt, language } }: PublicView, voi
   return parts.length === 0 ? '' : element('p', { class: 'dates' }, parts.join(' · '));
 }
 
-/** Visible links, because browsers show nothing of `link` elements. */
-function footer({ series }: PublicView, voice: Voice): string {
+/** What is printed under the story, and its neighbours: visible links, because browsers show nothing of `link` elements. */
+function footer({ fields, series }: PublicView, voice: Voice): string {
   const { name, previous, next } = series;
   const side = (word: 'previous' | 'next', rel: 'prev' | 'next', piece: PublicPiece | null): string =>
     piece === null
@@ -94,13 +97,15 @@ function footer({ series }: PublicView, voice: Voice): string {
           `${voice.written(word)}: ${pointer(piece.title, piece.url === null ? null : publicHref(piece.url), rel)}`,
         );
   const sides = [side('previous', 'prev', previous), side('next', 'next', next)].filter((part) => part !== '');
-  if (name === null && sides.length === 0) return '';
-  return [
-    '<footer>',
-    startTag('nav', { class: 'series', 'aria-label': voice.plain('series') }),
-    ...(name === null ? [] : [worded('p', { class: 'name' }, name)]),
-    ...(sides.length === 0 ? [] : [`<ul>\n${sides.join('\n')}\n</ul>`]),
-    '</nav>',
-    '</footer>',
-  ].join('\n');
+  const nav =
+    name === null && sides.length === 0
+      ? []
+      : [
+          startTag('nav', { class: 'series', 'aria-label': voice.plain('series') }),
+          ...(name === null ? [] : [worded('p', { class: 'name' }, name)]),
+          ...(sides.length === 0 ? [] : [`<ul>\n${sides.join('\n')}\n</ul>`]),
+          '</nav>',
+        ];
+  const parts = [...storyFoot(fields, voice), ...nav];
+  return parts.length === 0 ? '' : ['<footer>', ...parts, '</footer>'].join('\n');
 }

@@ -11,6 +11,7 @@ interface PageWords {
   previous: string;
   next: string;
   untitled: string;
+  corrections: string;
 }
 
 const en: PageWords = {
@@ -22,6 +23,7 @@ const en: PageWords = {
   previous: 'Previous',
   next: 'Next',
   untitled: 'Untitled',
+  corrections: 'Corrections',
 };
 const languages: Readonly<Record<string, PageWords>> = {
   en,
@@ -34,6 +36,7 @@ const languages: Readonly<Record<string, PageWords>> = {
     previous: 'Précédent',
     next: 'Suivant',
     untitled: 'Sans titre',
+    corrections: 'Corrections',
   },
   de: {
     by: 'Von',
@@ -44,6 +47,7 @@ const languages: Readonly<Record<string, PageWords>> = {
     previous: 'Zurück',
     next: 'Weiter',
     untitled: 'Ohne Titel',
+    corrections: 'Korrekturen',
   },
   es: {
     by: 'Por',
@@ -54,6 +58,7 @@ const languages: Readonly<Record<string, PageWords>> = {
     previous: 'Anterior',
     next: 'Siguiente',
     untitled: 'Sin título',
+    corrections: 'Correcciones',
   },
   it: {
     by: 'Di',
@@ -64,6 +69,7 @@ const languages: Readonly<Record<string, PageWords>> = {
     previous: 'Precedente',
     next: 'Successivo',
     untitled: 'Senza titolo',
+    corrections: 'Correzioni',
   },
   pt: {
     by: 'Por',
@@ -74,6 +80,7 @@ const languages: Readonly<Record<string, PageWords>> = {
     previous: 'Anterior',
     next: 'Seguinte',
     untitled: 'Sem título',
+    corrections: 'Correções',
   },
 };
 

@@ -14,6 +14,7 @@ export function structuredData(view: PublicView): object {
     inLanguage: fields.language,
     datePublished: fields.publishedAt,
     dateModified: fields.updatedAt,
+    correction: fields.corrections.map(({ at, text }) => ({ '@type': 'CorrectionComment', text, datePublished: at })),
     dateline: fields.dateline?.place,
     articleSection: fields.section,
     keywords: fields.tags,

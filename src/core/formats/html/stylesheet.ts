@@ -15,6 +15,7 @@ abbr[title] { text-decoration: underline dotted; }
 hr { inline-size: 6em; margin: 2.5em auto; border: 0; border-block-start: 1px solid var(--line); }
 pre { padding: 1em; overflow-x: auto; border: 1px solid var(--line); font-size: .85em; tab-size: 4; }
 header { margin-block-end: 2rem; padding-block-end: 1rem; border-block-end: 1px solid var(--line); }
+.embargo { max-inline-size: 66ch; margin: 1rem auto 0; padding: .6em 1.25rem; border-block: 2px solid; font-weight: bold; }
 .kicker { margin: 0; color: var(--quiet); font-variant-caps: all-small-caps; letter-spacing: .05em; }
 .standfirst { font-size: 1.25rem; line-height: 1.45; }
 .byline, .dateline, .dates, .breadcrumb { margin-block: .25em; color: var(--quiet); font-size: .9rem; }
@@ -29,6 +30,9 @@ header { margin-block-end: 2rem; padding-block-end: 1rem; border-block-end: 1px 
 .related p { margin: 0; }
 .label { color: var(--quiet); }
 footer { margin-block-start: 3rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); font-size: .95rem; }
+.tagline { font-style: italic; }
+.corrections h2 { margin-block: 1em .3em; font-size: 1rem; }
+.corrections time { color: var(--quiet); }
 footer ul { padding: 0; list-style: none; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --ink: #000; --quiet: #333; --line: #999; --link: #000; }

@@ -1,6 +1,8 @@
 import { stringify } from 'yaml';
 import type { PublicPiece, PublicView } from '../../document/publicView';
+import { embargoNotice } from '../embargoNotice';
 import type { Exporter } from '../format';
+import { noticeBlock } from './embargoBlock';
 import { writeBlocks } from './writeBlocks';
 import { writeInline } from './writeInline';
 
@@ -18,7 +20,8 @@ export const markdownExporter: Exporter = {
   mime: 'text/markdown',
   previewable: false,
   write(view, { whole }) {
-    const body = writeBlocks(view.body);
+    const notice = embargoNotice(view.fields);
+    const body = writeBlocks(notice ? [noticeBlock(notice), ...view.body] : view.body);
     const end = body === '' ? '' : `${body}\n`;
     return whole ? `---\n${frontMatter(view)}---\n${end === '' ? '' : '\n'}${end}` : end;
   },
@@ -38,6 +41,9 @@ function frontMatter({ fields, kicker, headline, standfirst, series }: PublicVie
     canonicalUrl: fields.canonicalUrl,
     date: fields.publishedAt,
     lastmod: fields.updatedAt,
+    embargo: fields.embargo && present(fields.embargo),
+    corrections: fields.corrections.map(present),
+    tagline: fields.tagline,
     series: series.name,
     previous: series.previous && piece(series.previous),
     next: series.next && piece(series.next),

@@ -3,6 +3,7 @@ import type { InlineJson } from '../../document/json';
 import type { Importer, LeftOut } from '../format';
 import { assemble, type KnownHead, type RawBlock } from '../page/page';
 import { Definitions } from './definitions';
+import { isNotice } from './embargoBlock';
 import { splitFrontMatter, shown } from './frontMatter';
 import { GENERATOR } from './markdownExporter';
 import { parseMarkdown } from './parse';
@@ -31,6 +32,9 @@ export const markdownImporter: Importer = {
       own,
       page ? (head.headline ?? null) : undefined,
     );
+    // The line over an article under embargo says what its front matter says; one that somebody has changed stays.
+    const [first] = blocks;
+    if (head.embargo && first && isNotice(first.block)) blocks.shift();
     const known: KnownHead = { ...head, ...(headline === null ? {} : { headline }) };
     return assemble(blocks, known, context, [...leftOut, ...reading.leftOut], own ? 'nothing' : 'page');
   },

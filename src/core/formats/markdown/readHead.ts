@@ -22,6 +22,9 @@ const keys = {
   canonicalUrl: ['canonicalUrl', 'canonical_url', 'canonicalURL', 'permalink'],
   publishedAt: ['date', 'publishedAt', 'publishDate'],
   updatedAt: ['lastmod', 'updatedAt', 'updated', 'last_modified_at'],
+  embargo: ['embargo'],
+  corrections: ['corrections', 'correction'],
+  tagline: ['tagline'],
 } as const;
 type HeadName = keyof typeof keys;
 
@@ -74,6 +77,11 @@ export function readHead(
     canonicalUrl: field('canonicalUrl', scalar),
     publishedAt: field('publishedAt', instant),
     updatedAt: field('updatedAt', instant),
+    embargo: field('embargo', (value) => record(value, ['instant', 'zone'])),
+    corrections: field('corrections', (value) =>
+      (Array.isArray(value) ? value : [value]).map((one) => record(one, ['at', 'text'])),
+    ),
+    tagline: field('tagline', own ? scalar : words),
   };
   Object.assign(head, Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== undefined)));
   head.neighbours = {
@@ -100,6 +108,12 @@ const text = (map: Map<unknown, unknown>, key: string): string | null => {
   const value = map.get(key);
   return typeof value === 'string' ? value : null;
 };
+
+/** A mapping of exactly these keys to texts; null for anything else. */
+function record(value: unknown, names: readonly string[]): Record<string, string | null> | null {
+  if (!(value instanceof Map) || value.size !== names.length) return null;
+  return Object.fromEntries(names.map((name) => [name, text(value, name)]));
+}
 
 function people(value: unknown): Person[] | null {
   const list: unknown[] = Array.isArray(value) ? value : [value];

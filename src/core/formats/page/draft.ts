@@ -12,7 +12,20 @@ export interface RawBlock {
 
 /** What the format knows for certain (meta tags, front matter). Guesses never override it. */
 export interface KnownHead extends Partial<
-  Pick<Fields, 'dateline' | 'section' | 'tags' | 'language' | 'canonicalUrl' | 'publishedAt' | 'updatedAt' | 'slug'>
+  Pick<
+    Fields,
+    | 'dateline'
+    | 'section'
+    | 'tags'
+    | 'language'
+    | 'canonicalUrl'
+    | 'publishedAt'
+    | 'updatedAt'
+    | 'slug'
+    | 'embargo'
+    | 'corrections'
+    | 'tagline'
+  >
 > {
   kicker?: string;
   headline?: string;

@@ -93,6 +93,9 @@ function documentOf(page: PageDraft): DocJson {
       canonicalUrl: known.canonicalUrl ?? null,
       publishedAt: known.publishedAt ?? null,
       updatedAt: known.updatedAt ?? null,
+      embargo: known.embargo ?? null,
+      corrections: known.corrections ?? [],
+      tagline: known.tagline ?? '',
     },
     content: [
       { type: 'kicker', ...filled(words(page.kicker)) },

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { publicView } from '../../../core/document/publicView';
+import { nowhere, publicView } from '../../../core/document/publicView';
 import { StetError } from '../../../core/errors';
 import { exporterOf } from '../../../core/formats/registry';
 import { command, usage } from '../command';
+import { systemClock } from '../../systemPorts';
 import { only, readHere, readSource, tellLeftOut } from '../source';
 
 /** `stet convert`: no library, one file in, one out. */
@@ -29,7 +30,9 @@ Example: stet convert report.txt --to markdown --out report.md
     const exporter = exporterOf(values.to);
     const { doc, neighbours, leftOut } = readHere(await readSource(file, io), values.from ?? null);
     const { seriesName: name, previous, next } = neighbours;
-    const text = exporter.write(publicView(doc, { name, previous, next }), { whole: values.fragment !== true });
+    const text = exporter.write(publicView(doc, { name, previous, next }, nowhere, systemClock.now()), {
+      whole: values.fragment !== true,
+    });
     tellLeftOut(leftOut, io);
     if (values.out === undefined || values.out === '-') io.stdout.write(text);
     else await put(resolve(io.cwd, values.out), values.out, text);

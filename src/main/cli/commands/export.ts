@@ -16,8 +16,10 @@ Usage: stet export ID…|--all --to html|markdown|json --out DIR [--replace] [--
   --out DIR    the folder; made when it is missing
   --replace    replace files of the same name; otherwise nothing is written when there are any
   --fragment   only the article itself, for a CMS, where the format knows a difference
+  --embargoed  also what is under embargo, each with its line on top
 
-Articles of one series that go out together link to one another. Prints the name of each file.
+Of several articles, those under embargo are left out and named on standard error; one alone is written with the line of its
+embargo on top. Articles of one series that go out together link to one another. Prints the name of each file.
 `,
   options: {
     all: { type: 'boolean' },
@@ -25,6 +27,7 @@ Articles of one series that go out together link to one another. Prints the name
     out: { type: 'string' },
     replace: { type: 'boolean' },
     fragment: { type: 'boolean' },
+    embargoed: { type: 'boolean' },
   },
   async run({ values, positionals }, io) {
     if (values.to === undefined) throw usage('Say which format to write: --to html, --to markdown or --to json.');
@@ -58,6 +61,7 @@ Articles of one series that go out together link to one another. Prints the name
         folder,
         options: { whole: values.fragment !== true },
         replace: values.replace === true,
+        batch: values.embargoed !== true && (values.all === true || ids.length > 1),
       });
       if ('exists' in answer) {
         throw new StetError(
@@ -65,6 +69,8 @@ Articles of one series that go out together link to one another. Prints the name
           `There already: ${answer.exists.join(', ')}. Nothing was written; add --replace to replace ${answer.exists.length === 1 ? 'it' : 'them'}.`,
         );
       }
+      for (const { article, headline, line } of answer.embargoed)
+        io.stderr.write(`stet: left out “${headline || article}”: ${line}\n`);
       for (const { name } of answer.files) io.stdout.write(`${name}\n`);
       return 0;
     });

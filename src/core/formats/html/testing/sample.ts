@@ -43,6 +43,12 @@ export const iceRoad = article(
     canonicalUrl: 'https://example.org/north/ice-road',
     publishedAt: '2026-02-03T09:30:00+01:00',
     updatedAt: '2026-02-03T16:05:00+01:00',
+    embargo: { instant: '2026-02-03T09:00+01:00', zone: 'Europe/Oslo' },
+    corrections: [
+      { at: '2026-02-04', text: 'An earlier version gave the thickness of the ice in inches.' },
+      { at: '2026-02-05T08:15:00+01:00', text: 'The bus has 19 seats, not 91 & a half.' },
+    ],
+    tagline: 'Marit Solberg has covered the northern roads since 2009.',
     notes: 'PRIVATE: the driver asked not to be named',
     status: 'published',
   },
