@@ -73,8 +73,6 @@ export const fieldSpecs = {
 export type FieldName = keyof typeof fieldSpecs;
 export type Fields = { [K in FieldName]: v.InferOutput<(typeof fieldSpecs)[K]> };
 export type Person = Fields['byline'][number];
-export type Embargo = NonNullable<Fields['embargo']>;
-export type Correction = Fields['corrections'][number];
 export type Status = (typeof statuses)[number];
 
 export const fieldNames = Object.keys(fieldSpecs) as FieldName[];
