@@ -11,6 +11,8 @@ export const settings = v.object({
   theme: v.optional(v.picklist(themes), 'system'),
   /** Language of a new article. */
   language: v.optional(languageTag, 'en'),
+  /** Whether quotation marks and the like are set by the article's language while they are typed. A writer's habit, so not an article's. */
+  smartPunctuation: v.optional(v.boolean(), true),
   /** True once the sample article was made, so that deleting it is final. */
   sampled: v.optional(v.boolean(), false),
 });

@@ -26,6 +26,8 @@ export const commands = [
   { id: 'edit.undo', title: 'Undo', shortcut: 'Mod+Z', menu: 'edit', group: 1, editing: true },
   { id: 'edit.redo', title: 'Redo', shortcut: 'Mod+Shift+Z', menu: 'edit', group: 1, editing: true },
   { id: 'edit.pastePlain', title: 'Paste as plain text', shortcut: 'Mod+Shift+V', menu: 'edit', group: 2, editing: true },
+  { id: 'edit.punctuation', title: 'Set punctuation for the language', menu: 'edit', group: 4, editing: true },
+  { id: 'edit.punctuationQuoted', title: 'Set punctuation, in quotations too', menu: 'edit', group: 4, editing: true },
 
   { id: 'insert.quote', title: 'Quotation', shortcut: 'Mod+Shift+Q', menu: 'insert', group: 1, editing: true },
   { id: 'insert.related', title: 'Read also', menu: 'insert', group: 1, editing: true },

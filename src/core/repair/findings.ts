@@ -1,5 +1,6 @@
 import type { Finding } from '../checks/finding';
 import type { PlacedEdit } from './applyEdits';
+import { touches } from '../quotes/verbatim';
 import type { Page } from './page';
 import { edited, type Edit, type Repair } from './repair';
 
@@ -43,9 +44,7 @@ export function findingOf(page: Page, repair: Repair): Finding {
 
 /** True when accepting it would change somebody's words: those inside quotation marks or in a block quotation. */
 function isQuoted(page: Page, { part, from, to, keepsWords }: Repair): boolean {
-  if (!part || keepsWords) return false;
-  if (part.quotation !== null) return true;
-  return (page.quoted[part.index] ?? []).some((range) => from < range.to && to > range.from);
+  return part !== null && !keepsWords && touches(page.verbatim[part.index] ?? [], from, to);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { inlineText } from '../article/summary';
 import type { BlockJson, DocJson, InlineJson } from '../document/json';
-import { inlineQuotations, quotedRanges, type InlineQuotations } from '../quotes/inlineQuotations';
-import { codePieces, type CodePiece } from './codePieces';
-import { readBack } from './misread';
-import { edited } from './repair';
+import { inlineQuotations, type InlineQuotations } from '../quotes/inlineQuotations';
+import { verbatimRanges } from '../quotes/verbatim';
+import type { CodePiece } from './codePieces';
+import { BLOT, readableText } from './readable';
 
 /** One textblock of a document, as text. Offsets are UTF-16 units; a hard break is one line feed, as in the document. */
 export interface TextPart {
@@ -33,20 +33,13 @@ export interface Page {
   readonly language: string;
   readonly parts: readonly TextPart[];
   readonly quotations: InlineQuotations;
-  /** Ranges inside quotation marks, for each part. */
-  readonly quoted: readonly (readonly { from: number; to: number }[])[];
+  /** Ranges that are somebody's words, for each part. */
+  readonly verbatim: readonly (readonly { from: number; to: number }[])[];
   /** How often each word stands on the page, as written. */
   readonly counts: ReadonlyMap<string, number>;
   readonly relatedWithoutTarget: ReadonlySet<number>;
 }
 
-export const BLOT = '\ufffc';
-const MAX_ADDRESS = 2000;
-// Addresses, mail addresses, handles, hashtags, file names and domains: not language.
-const TECHNICAL = new RegExp(
-  `https?://[^\\s<>“”«»"]{1,${MAX_ADDRESS}}|www\\.[^\\s<>“”«»"]{1,${MAX_ADDRESS}}|[\\w.+-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,5}|[@#][\\p{L}\\p{N}_]{1,100}|(?<![\\w.])[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,4}\\.(?:com|org|net|info|eu|fr|de|uk|io|tv|gov|edu|ch|at|be|html?|pdf|docx?|jpe?g|png|mp[34]|csv|json|js|css|php|zip|exe|txt|xlsx?)(?![\\p{L}\\p{N}])(?:/[^\\s<>“”«»"]{0,${MAX_ADDRESS}})?`,
-  'giu',
-);
 const WORD = /[\p{L}\p{M}]+/gu;
 
 /**
@@ -59,9 +52,15 @@ export function readPage(doc: DocJson, lines: ReadonlyMap<number, number> = new 
   const add = (part: Pick<TextPart, 'path' | 'type' | 'quotation'>, text: string, masked: string, continues: boolean): void => {
     const top = part.path[0] ?? 0;
     const attribute = part.type === 'related' ? 'title' : null;
-    const code = codePieces(masked);
-    const readable = blotted(masked, code);
-    parts.push({ ...part, index: parts.length, line: lines.get(top) ?? null, attribute, continues, text, readable, code });
+    parts.push({
+      ...part,
+      index: parts.length,
+      line: lines.get(top) ?? null,
+      attribute,
+      continues,
+      text,
+      ...readableText(masked),
+    });
   };
   const visit = (block: BlockJson, path: readonly number[], quotation: number | null, continues: boolean): void => {
     switch (block.type) {
@@ -98,13 +97,17 @@ export function readPage(doc: DocJson, lines: ReadonlyMap<number, number> = new 
 
   const counts = new Map<string, number>();
   for (const { readable } of parts) for (const [word] of readable.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const texts = parts.map(({ readable, continues }) => ({ text: readable, continues }));
+  const texts = parts.map(({ readable, continues, quotation }) => ({
+    text: readable,
+    continues,
+    inQuotation: quotation !== null,
+  }));
   const quotations = inlineQuotations(texts, doc.attrs.language);
   return {
     language: doc.attrs.language,
     parts,
     quotations,
-    quoted: quotedRanges(texts, quotations),
+    verbatim: verbatimRanges(texts, quotations),
     counts,
     relatedWithoutTarget,
   };
@@ -116,18 +119,3 @@ const withoutCode = (content: readonly InlineJson[] | undefined): string =>
       node.type !== 'text' ? '\n' : node.marks?.some(({ type }) => type === 'code') ? BLOT.repeat(node.text.length) : node.text,
     )
     .join('');
-
-function blotted(text: string, code: readonly CodePiece[]): string {
-  const shown = edited(
-    text,
-    0,
-    text.length,
-    code.map(({ from, to, shows }) => ({ from, to, text: filled(shows, to - from) })),
-  ).replace(TECHNICAL, (found) => BLOT.repeat(found.length));
-  const misread = readBack(shown).map(({ from, to, text: meant }) => ({ from, to, text: filled(meant, to - from) }));
-  return edited(shown, 0, shown.length, misread);
-}
-
-/** A closing mark stays at the end of its place, so that it still touches what follows. */
-const filled = (shown: string, length: number): string =>
-  /^[»”’]$/u.test(shown) ? shown.padStart(length, BLOT) : shown.slice(0, length).padEnd(length, BLOT);

@@ -20,12 +20,63 @@ const GUILLEMETS: QuoteMarks = {
   ],
   accepted: [['‹', '›']],
 };
+const WITH_SINGLES: QuoteMarks = {
+  levels: [...GUILLEMETS.levels, ['‘', '’']],
+  accepted: GUILLEMETS.accepted,
+};
+const GERMAN: QuoteMarks = {
+  levels: [
+    ['„', '“'],
+    ['‚', '‘'],
+  ],
+  accepted: [
+    ['»', '«'],
+    ['›', '‹'],
+    ['«', '»'],
+    ['‹', '›'],
+  ],
+};
+const SWISS: QuoteMarks = {
+  levels: [
+    ['«', '»'],
+    ['‹', '›'],
+  ],
+  accepted: [],
+};
+const LOW_HIGH: QuoteMarks = { levels: GERMAN.levels, accepted: [['»', '«']] };
+const NORDIC: QuoteMarks = {
+  levels: [
+    ['”', '”'],
+    ['’', '’'],
+  ],
+  accepted: [
+    ['»', '»'],
+    ['“', '”'],
+  ],
+};
+const SLAVONIC: QuoteMarks = {
+  levels: [
+    ['«', '»'],
+    ['„', '“'],
+  ],
+  accepted: [['“', '”']],
+};
+const LOW_AND_GUILLEMETS: QuoteMarks = {
+  levels: [
+    ['„', '”'],
+    ['«', '»'],
+  ],
+  accepted: [['»', '«']],
+};
 
+/** Sources, language by language: docs/typography.md. */
 const byLanguage: Readonly<Record<string, QuoteMarks>> = {
   en: ENGLISH,
   fr: GUILLEMETS,
-  es: GUILLEMETS,
-  it: GUILLEMETS,
+  'fr-CH': { levels: SWISS.levels, accepted: [['“', '”']] },
+  es: WITH_SINGLES,
+  it: WITH_SINGLES,
+  'it-CH': { levels: SWISS.levels, accepted: [['“', '”']] },
   pt: {
     levels: [
       ['“', '”'],
@@ -33,20 +84,29 @@ const byLanguage: Readonly<Record<string, QuoteMarks>> = {
     ],
     accepted: [],
   },
-  de: {
-    levels: [
-      ['„', '“'],
-      ['‚', '‘'],
-    ],
-    accepted: [
-      ['»', '«'],
-      ['›', '‹'],
-      ['«', '»'],
-      ['‹', '›'],
-    ],
-  },
+  de: GERMAN,
+  'de-CH': { levels: SWISS.levels, accepted: GERMAN.levels },
   nl: { levels: ENGLISH.levels, accepted: [['„', '”']] },
+  cs: LOW_HIGH,
+  sk: LOW_HIGH,
+  sl: LOW_HIGH,
+  sv: NORDIC,
+  fi: NORDIC,
+  pl: LOW_AND_GUILLEMETS,
+  ro: LOW_AND_GUILLEMETS,
+  ru: SLAVONIC,
+  uk: SLAVONIC,
+  el: { levels: GUILLEMETS.levels, accepted: [] },
+  nb: { levels: [['«', '»'], ['‘', '’']], accepted: [['“', '”']] }, // prettier-ignore
+  nn: { levels: [['«', '»'], ['‘', '’']], accepted: [['“', '”']] }, // prettier-ignore
 };
 
-/** The marks of a language (BCP 47; the primary subtag counts). A language that is not known has those of English. */
-export const quoteMarksOf = (language: string): QuoteMarks => byLanguage[language.split('-')[0] ?? ''] ?? ENGLISH;
+/**
+ * The marks of a language (BCP 47): those of its region where it has its own, else those of its primary subtag. A language that is
+ * not known has those of English.
+ */
+export const quoteMarksOf = (language: string): QuoteMarks => {
+  const [primary = '', ...rest] = language.split('-');
+  const region = rest.find((part) => /^[A-Z]{2}$/u.test(part));
+  return byLanguage[`${primary}-${region}`] ?? byLanguage[primary] ?? ENGLISH;
+};

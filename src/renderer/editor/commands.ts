@@ -9,6 +9,7 @@ import { askFor, hasMark, markScope } from './marks';
 import { partAt } from './parts';
 import { pastePlain } from './pastePlain';
 import { readAlso } from './printedWords';
+import { setPunctuation } from './setPunctuation';
 import { insertBlock, makeQuotation, quoteAround, unwrapQuotation } from './quotation';
 
 const mark =
@@ -54,6 +55,8 @@ export const editorCommands: Record<EditingCommandId, Command> = {
   'edit.undo': undo,
   'edit.redo': redo,
   'edit.pastePlain': pastePlain,
+  'edit.punctuation': setPunctuation(false),
+  'edit.punctuationQuoted': setPunctuation(true),
   'insert.quote': quotation,
   'insert.related': (state, dispatch, view) =>
     insertBlock('related', { label: readAlso(String(state.doc.attrs.language)) })(state, dispatch, view),

@@ -9,7 +9,14 @@ import { doc, p } from '../../core/document/testing/builders';
 
 const surroundings = () => {
   const never = () => Promise.reject(new Error('not called'));
-  const host = { client: {} as never, articleId: 'a', people: never, openArticle: () => undefined, notice: () => undefined };
+  const host = {
+    client: {} as never,
+    articleId: 'a',
+    people: never,
+    openArticle: () => undefined,
+    notice: () => undefined,
+    smartPunctuation: true,
+  };
   return { host, menus: {} as MenuState, creditsRow: () => ({}) as HTMLElement };
 };
 

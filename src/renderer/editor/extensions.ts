@@ -15,6 +15,7 @@ import { nodeViewsPlugin } from './nodeViews';
 import { pastePlugin } from './paste';
 import { placeholdersPlugin } from './placeholders';
 import { popoverPlugin } from './popover';
+import { smartPunctuationPlugin } from './smartPunctuation';
 import { typingPlugin } from './typingPlugin';
 
 /** What the editor of one article is joined to. */
@@ -44,6 +45,7 @@ export function editorExtensions({ host, menus, creditsRow }: EditorSurroundings
         menusPlugin(menus),
         ...inputRulesPlugins(this.editor.schema),
         typingPlugin(),
+        smartPunctuationPlugin(() => host.smartPunctuation),
         keysPlugin(),
         fieldHistoryPlugin(),
         behindLastPlugin(),

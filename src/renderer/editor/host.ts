@@ -9,6 +9,8 @@ export interface EditorHost {
   people: (prefix: string) => Promise<readonly QuotedPerson[]>;
   openArticle: (id: string) => void;
   notice: (message: string, undo?: () => void) => void;
+  /** Whether punctuation is set by the language of the article while it is typed. */
+  smartPunctuation: boolean;
 }
 
 const hostKey = new PluginKey<EditorHost>('stetHost');

@@ -18,7 +18,7 @@ export function inputRulesPlugins(schema: Schema): Plugin[] {
       (match, node) => node.childCount + Number(node.attrs.start) === Number(match[1]),
     ),
     wrappingInputRule(/^\s*>\s$/u, quote, null, () => false),
-    new InputRule(/^(?:---|—-)$/u, (state, _match, start) => {
+    new InputRule(/^(?:--|–|—)-$/u, (state, _match, start) => {
       const $start = state.doc.resolve(start);
       if ($start.depth !== 1 || $start.index(0) < PARTS || $start.parent.type !== paragraph) return null;
       const tr = state.tr.replaceWith($start.before(), $start.after(), [

@@ -34,7 +34,9 @@ test('whatever is deleted or typed over across parts, only the selection goes, e
       const words = (index: number) => next?.doc.child(index).textContent ?? '';
       for (let index = 0; index < PARTS; index++)
         expect(state.doc.child(index).textContent).toContain(words(index).replace(typed, ''));
-      expect(next && after(next, undo)?.doc.eq(state.doc)).toBe(true);
+      // From the end of one part to the start of the next nothing is selected, so there is nothing to undo.
+      const undone = next && !next.doc.eq(state.doc) ? after(next, undo) : next;
+      expect(undone?.doc.eq(state.doc)).toBe(true);
     }),
     { numRuns: 400 },
   );

@@ -32,7 +32,7 @@ function hostOf(articles: readonly ArticleSummary[], last: string | null = null)
     }),
     'articles.list': () => ({ articles, damaged: [] }),
     'series.list': () => [],
-    'settings.get': () => ({ theme: 'system', language: 'en', sampled: true }),
+    'settings.get': () => ({ theme: 'system', language: 'en', smartPunctuation: true, sampled: true }),
     'session.get': () => ({
       article: last,
       places: { [report.id]: { anchor: 9, head: 9, scroll: 120 } },

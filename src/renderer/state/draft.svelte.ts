@@ -59,6 +59,7 @@ export class Draft {
       people: () => Promise.resolve([]),
       openArticle: () => undefined,
       notice: () => undefined,
+      smartPunctuation: true,
     };
     this.#editor = new Editor({
       element: null,

@@ -3,7 +3,7 @@ import type { Client } from '../../core/rpc/createClient';
 
 /** The writer's settings, as the host keeps them. */
 export class SettingsState {
-  value = $state.raw<Settings>({ theme: 'system', language: 'en', sampled: false });
+  value = $state.raw<Settings>({ theme: 'system', language: 'en', smartPunctuation: true, sampled: false });
   readonly #client: Client;
 
   constructor(client: Client) {

@@ -2,7 +2,8 @@ import { formsOf } from '../data/languages';
 import type { LanguageForms } from '../data/forms';
 import type { Kind } from '../kind';
 import type { Lexicon } from '../lexicon';
-import { BLOT, type Page, type TextPart } from '../page';
+import type { Page, TextPart } from '../page';
+import { BLOT } from '../readable';
 import type { Certainty, Repair } from '../repair';
 
 const TOKEN = /[\p{L}\p{M}]+/gu;
