@@ -37,7 +37,7 @@ test('an article is previewed and written as a page, and as Markdown; nothing pr
   await dialog.getByRole('button', { name: 'Close' }).last().click();
 
   await desk.command('Export…');
-  await dialog.getByText('Markdown', { exact: true }).click();
+  await dialog.getByLabel('As', { exact: true }).selectOption('Markdown');
   await expect(dialog.locator('pre')).toContainText('— Marit Solheim, ward nurse');
   if (info.project.name === 'loopback') await goTo(desk.page, 'filed');
   else await chooseFolder(desk.page, info.project.name, stet.scratch, 'filed');
@@ -79,6 +79,24 @@ test('a file that is there already is never replaced unseen', async ({ stet }, i
   await expect(dialog.getByText('Already in this folder:')).toBeVisible();
   await dialog.getByRole('button', { name: 'Replace' }).click();
   await expect(dialog.getByText('Done.')).toBeVisible();
+});
+
+test('what plain text cannot carry is said first, and one key saves it all the same', async ({ stet }, info) => {
+  const home = join(stet.scratch, 'home');
+  await mkdir(home, { recursive: true });
+  const desk = await new Desk((await stet.start({ home })).page).ready();
+  const dialog = desk.page.getByRole('dialog', { name: 'Export' });
+  await desk.command('Export…');
+  await dialog.getByLabel('As', { exact: true }).selectOption('Plain text');
+  await expect(dialog.locator('pre')).toContainText('— Marit Solheim, ward nurse');
+  await expect(dialog.getByRole('status')).toContainText(/Plain text cannot carry .*1 link/u);
+  const folder = (await chooseFolder(desk.page, info.project.name, stet.scratch, 'wire')) ?? (await found(home, 'wire'));
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog.getByRole('button', { name: 'Save anyway' })).toBeFocused();
+  expect(await readdir(folder)).toEqual([]);
+  await desk.page.keyboard.press('Enter');
+  await expect(dialog.getByText('Done.')).toBeVisible();
+  expect(await readFile(join(folder, 'night-ferry.txt'), 'utf8')).toContain('A bed on the mainland\n');
 });
 
 test('Escape gives up the name of a new folder before the export', async ({ stet }, info) => {

@@ -1,6 +1,7 @@
 import type { PublicView } from '../document/publicView';
 import type { DocJson } from '../document/json';
 import type { OutsidePiece } from '../series/series';
+import type { Carries } from './carrying';
 
 /** Something on a page that is not part of the article and was not taken over: told to the writer, never silent. */
 export interface LeftOut {
@@ -60,6 +61,10 @@ export interface Exporter {
   mime: string;
   /** True when what it writes is a page that a browser can show, or a part of one. */
   previewable: boolean;
+  /** The importer that reads a whole page again to an equal public view; null where the format is only written. */
+  readBy: string | null;
+  /** What of an article it cannot carry; null when everything comes through. */
+  carries: Carries | null;
   /** Pure: the same view gives the same bytes. */
   write(view: PublicView, options: ExportOptions): string;
 }

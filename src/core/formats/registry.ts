@@ -3,12 +3,22 @@ import type { Exporter, Importer } from './format';
 import { htmlExporter } from './html/htmlExporter';
 import { htmlImporter } from './html/htmlImporter';
 import { jsonExporter } from './json/json';
+import { jsonLdExporter } from './jsonld/jsonLdExporter';
 import { markdownExporter } from './markdown/markdownExporter';
 import { markdownImporter } from './markdown/markdownImporter';
+import { ninjsExporter } from './ninjs/ninjs';
+import { textExporter } from './text/textExporter';
 import { textImporter } from './text/text';
 
 /** Every format that Stet writes, in the order in which dialogs show them. */
-export const exporters: readonly Exporter[] = [htmlExporter, markdownExporter, jsonExporter];
+export const exporters: readonly Exporter[] = [
+  htmlExporter,
+  markdownExporter,
+  textExporter,
+  ninjsExporter,
+  jsonLdExporter,
+  jsonExporter,
+];
 
 /** Every format that Stet reads. The last one takes anything that is text. */
 export const importers: readonly Importer[] = [htmlImporter, markdownImporter, textImporter];

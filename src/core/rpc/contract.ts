@@ -39,6 +39,8 @@ export type LinkAnswer = { linked: Series } | { ask: { series: Series; with: str
 export interface ExportedFile {
   article: string;
   name: string;
+  /** What the format does not carry of it, in a writer's words. */
+  lost: readonly string[];
 }
 
 /** An article that a batch left out because it is under embargo. */
@@ -105,17 +107,20 @@ export const contract = {
   ),
 
   'export.formats': answers<readonly { id: string; title: string; extension: string; previewable: boolean }[]>()(nothing),
-  /** The text that would be written, and the key of a page that shows it (`/preview/<key>`), where the format has one. */
-  'export.preview': answers<{ name: string; text: string; preview: string | null }>()(
+  /** The text that would be written, the key of a page that shows it (`/preview/<key>`) where the format has one, and what the format cannot carry. */
+  'export.preview': answers<{ name: string; text: string; preview: string | null; lost: readonly string[] }>()(
     v.strictObject({ id: articleId, format: formatId, options: exportOptions }),
   ),
   /**
-   * Writes the articles into a folder; neighbours in the same export become relative links. Never replaces a file of that name
-   * unless it is told to. A batch (several, or what says so) leaves out what is under embargo and names it; one alone is
-   * written with the line of its embargo on top.
+   * Writes the articles into a folder; neighbours in the same export become relative links. Each text is read back and compared
+   * first. Never replaces a file of that name unless it is told to (`replace`), and writes nothing that would lose a part of an
+   * article before the writer has been told (`anyway`). A batch (several, or what says so) leaves out what is under embargo and
+   * names it; one alone is written with the line of its embargo on top.
    */
   'export.run': answers<
-    { files: readonly ExportedFile[]; embargoed: readonly EmbargoedArticle[] } | { exists: readonly string[] }
+    | { files: readonly ExportedFile[]; embargoed: readonly EmbargoedArticle[] }
+    | { exists: readonly string[] }
+    | { loses: readonly ExportedFile[] }
   >()(
     v.strictObject({
       ids,
@@ -124,6 +129,7 @@ export const contract = {
       options: exportOptions,
       replace: v.boolean(),
       batch: v.optional(v.boolean()),
+      anyway: v.boolean(),
     }),
   ),
 

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Fields } from '../../core/article/fields';
 import type { PublicView } from '../../core/document/publicView';
 import { article, p, related, to } from '../../core/document/testing/builders';
+import { StetError } from '../../core/errors';
 import { memoryServices } from './testing/memoryPorts';
 
 const options = { whole: true };
@@ -21,7 +22,7 @@ async function pair(next: Partial<Fields> & { headline?: string }, ports: Parame
   });
   await stet.call['series.link']({ id: page.id, side: 'next', target: { article: neighbour.id }, when: 'ask' });
   const run = async (...ids: string[]) =>
-    stet.call['export.run']({ ids, format: 'json', folder: 'desk', options, replace: true });
+    stet.call['export.run']({ ids, format: 'json', folder: 'desk', options, replace: true, anyway: true });
   const view = (name: string) => JSON.parse(stet.places.files.get(name) ?? '{}') as PublicView;
   return { ...stet, page: page.id, neighbour: neighbour.id, run, view };
 }
@@ -50,8 +51,8 @@ test('in the same export a neighbour becomes the file beside, whatever its statu
   const { run, page, neighbour, view } = await pair({ headline: 'Ice road opens' });
   expect(await run(page, neighbour)).toEqual({
     files: [
-      { article: page, name: 'harbour-closed.json' },
-      { article: neighbour, name: 'ice-road-opens.json' },
+      { article: page, name: 'harbour-closed.json', lost: [] },
+      { article: neighbour, name: 'ice-road-opens.json', lost: [] },
     ],
     embargoed: [],
   });
@@ -92,7 +93,15 @@ test('a batch leaves out what is under embargo, says so, and names it on no othe
 
 test('told to take it along, a batch writes it with its line, and still names it on no other page', async () => {
   const { call, page, neighbour, places } = await pair({ status: 'published', embargo: later, slug: 'ice' }, beforeThat);
-  await call['export.run']({ ids: [page, neighbour], format: 'json', folder: 'desk', options, replace: true, batch: false });
+  await call['export.run']({
+    ids: [page, neighbour],
+    format: 'json',
+    folder: 'desk',
+    options,
+    replace: true,
+    batch: false,
+    anyway: true,
+  });
   expect(places.files.get('ice.json')).toContain('Embargoed until');
   expect(places.files.get('harbour-closed.json')).not.toMatch(/canary/iu);
 });
@@ -131,7 +140,7 @@ test('files of one name are numbered without regard to case', async () => {
   const ids = [];
   for (const headline of ['Harbour closed', 'HARBOUR closed', ''])
     ids.push((await call['articles.create']({ doc: article({ headline }) })).id);
-  await call['export.run']({ ids, format: 'json', folder: 'desk', options, replace: false });
+  await call['export.run']({ ids, format: 'json', folder: 'desk', options, replace: false, anyway: false });
   expect([...places.files.keys()]).toEqual(['harbour-closed.json', 'harbour-closed-2.json', 'untitled.json']);
 });
 
@@ -139,18 +148,63 @@ test('nothing is replaced unless it is said', async () => {
   const { call, page, places } = await pair({});
   places.files.set('Harbour-Closed.json', 'mine');
   const ask = { ids: [page], format: 'json', folder: 'desk', options };
-  expect(await call['export.run']({ ...ask, replace: false })).toEqual({ exists: ['harbour-closed.json'] });
+  expect(await call['export.run']({ ...ask, replace: false, anyway: false })).toEqual({ exists: ['harbour-closed.json'] });
   expect([...places.files.keys()]).toEqual(['Harbour-Closed.json']);
-  expect(await call['export.run']({ ...ask, replace: true })).toHaveProperty('files');
+  expect(await call['export.run']({ ...ask, replace: true, anyway: true })).toHaveProperty('files');
 });
 
 test('an unknown format and an article that is gone are refused before anything is written', async () => {
   const { call, page, places } = await pair({});
-  await expect(call['export.run']({ ids: [page], format: 'pdf', folder: 'desk', options, replace: true })).rejects.toMatchObject({
+  await expect(
+    call['export.run']({ ids: [page], format: 'pdf', folder: 'desk', options, replace: true, anyway: true }),
+  ).rejects.toMatchObject({
     code: 'export/unknown-format',
   });
   await expect(
-    call['export.run']({ ids: [page, 'nothere000000000'], format: 'json', folder: 'desk', options, replace: true }),
+    call['export.run']({ ids: [page, 'nothere000000000'], format: 'json', folder: 'desk', options, replace: true, anyway: true }),
   ).rejects.toMatchObject({ code: 'articles/missing' });
   expect(places.files.size).toBe(0);
+});
+
+test.each(['html', 'markdown'])(
+  'a series in %s is proved and loses nothing, although its pieces link to one another',
+  async (format) => {
+    const { call, page, neighbour } = await pair({ headline: 'Ice road opens' });
+    const ask = { ids: [page, neighbour], format, folder: 'desk', options, replace: true, anyway: false };
+    expect(await call['export.run'](ask)).toMatchObject({ files: [{ lost: [] }, { lost: [] }] });
+  },
+);
+
+test('what a format cannot carry is said before anything is written, and one word writes it all the same', async () => {
+  const { call, page, places } = await pair({ status: 'published', canonicalUrl: 'https://ice.example/next' });
+  const ask = { ids: [page], format: 'text', folder: 'desk', options, replace: false, anyway: false };
+  const lost = ['1 link', '1 “read also” address'];
+  expect(await call['export.run'](ask)).toEqual({ loses: [{ article: page, name: 'harbour-closed.txt', lost }] });
+  expect(places.files.size).toBe(0);
+  expect((await call['export.preview']({ id: page, format: 'text', options })).lost).toEqual(lost);
+  expect(await call['export.run']({ ...ask, anyway: true })).toMatchObject({
+    files: [{ article: page, name: 'harbour-closed.txt', lost }],
+  });
+  expect(places.files.get('harbour-closed.txt')).toContain('See what comes next.');
+});
+
+test('a page that does not read back the same is said to, and written when the writer says so', async () => {
+  const { call, page } = await pair({});
+  const blank = { doc: article({}), neighbours: { seriesName: null, previous: null, next: null }, leftOut: [], lines: [] };
+  const stet = memoryServices({ parser: { parse: () => Promise.resolve(blank) } });
+  const { id } = await stet.call['articles.create']({ doc: article({ headline: 'Harbour closed' }, p('Words.')) });
+  const ask = { ids: [id], format: 'html', folder: 'desk', options, replace: true, anyway: false };
+  expect(await stet.call['export.run'](ask)).toMatchObject({
+    loses: [{ lost: ['the headline exactly as it stands: read back, it differs'] }],
+  });
+  expect(await stet.call['export.run']({ ...ask, anyway: true })).toHaveProperty('files');
+  expect(await call['export.preview']({ id: page, format: 'html', options })).toMatchObject({ lost: [] });
+});
+
+test('a page that cannot be read back in time is written, with a word that it was not proved', async () => {
+  const slow = () => Promise.reject(new StetError('import/too-slow', 'Reading it took too long.'));
+  const stet = memoryServices({ parser: { parse: slow } });
+  const { id } = await stet.call['articles.create']({ doc: article({ headline: 'Harbour closed' }, p('Words.')) });
+  const { lost } = await stet.call['export.preview']({ id, format: 'html', options });
+  expect(lost).toEqual(['a proof of itself (Reading it took too long.)']);
 });

@@ -3,12 +3,14 @@ import type { Fields } from '../../core/article/fields';
 import { exportName, numbered } from '../../core/article/slug';
 import { inlineText, type ArticleSummary } from '../../core/article/summary';
 import { linkedArticles } from '../../core/document/linkedArticles';
-import { isUnderEmbargo, publicArticle } from '../../core/document/publicView';
+import { isUnderEmbargo, publicArticle, type PublicView } from '../../core/document/publicView';
 import { StetError } from '../../core/errors';
 import { embargoNotice } from '../../core/formats/embargoNotice';
 import type { Exporter, ExportOptions } from '../../core/formats/format';
+import { privateTraces } from '../../core/formats/privateTraces';
+import { proofOf } from '../../core/formats/proof';
 import { exporterOf, exporters } from '../../core/formats/registry';
-import type { ArticleStore, Clock, LibraryStore, Places, Previews } from '../../core/ports';
+import type { ArticleStore, Clock, LibraryStore, Parser, Places, Previews } from '../../core/ports';
 import type { EmbargoedArticle, ExportedFile, Handlers } from '../../core/rpc/contract';
 import { articleOf } from '../../core/series/settle';
 import { publicNeighbours, resolverFor, type Pointed } from '../../core/series/publicNeighbours';
@@ -22,6 +24,13 @@ interface ExportPorts {
   places: Places;
   previews: Previews;
   clock: Clock;
+  parser: Parser;
+}
+
+/** The text of one file, and what it stands for when nothing else is exported with it: only that can be read back alone. */
+interface Written {
+  text: string;
+  alone: PublicView;
 }
 
 /** The library as one export sees it. */
@@ -35,7 +44,7 @@ interface Around {
 }
 
 /** What leaves the library: previews and files, from the public view only. */
-export function exportHandlers({ articles, library, places, previews, clock }: ExportPorts, open: OpenArticles) {
+export function exportHandlers({ articles, library, places, previews, clock, parser }: ExportPorts, open: OpenArticles) {
   const knownArticles = async () => new Map((await articles.list()).map((summary) => [summary.id, summary]));
 
   /** Everything that the page of `article` may point to. Articles that are gone are as if they were not there. */
@@ -72,11 +81,40 @@ export function exportHandlers({ articles, library, places, previews, clock }: E
     }
   }
 
-  async function written(article: Article, exporter: Exporter, options: ExportOptions, around: Around): Promise<string> {
+  /** The text of an article in a format. Errors: `export/private`, those of the exporter. */
+  async function written(article: Article, exporter: Exporter, options: ExportOptions, around: Around): Promise<Written> {
     const pointed = await pointedFrom(article, around);
-    const look = (id: string) => pointed.get(id) ?? null;
-    const neighbours = publicNeighbours(around.series, article.id, look);
-    return exporter.write(publicArticle(article, neighbours, resolverFor(look), around.now), options);
+    const viewWith = (look: (id: string) => Pointed | null) =>
+      publicArticle(article, publicNeighbours(around.series, article.id, look), resolverFor(look), around.now);
+    const view = viewWith((id) => pointed.get(id) ?? null);
+    const text = exporter.write(view, options);
+    if (privateTraces(article, view, text).length > 0) {
+      throw new StetError(
+        'export/private',
+        'Something that is private in this article stands in the text that was about to be written, so nothing was written. Look for words of your notes in the copy, and tell the makers of Stet.',
+      );
+    }
+    const alone = viewWith((id) => {
+      const piece = pointed.get(id);
+      return piece ? { ...piece, file: null } : null;
+    });
+    return { text, alone };
+  }
+
+  /** What the format does not carry of an article, with what reading its page again says is missing. */
+  async function lossesIn({ alone }: Written, exporter: Exporter): Promise<string[]> {
+    if (exporter.readBy === null) return proofOf(exporter, alone, null);
+    try {
+      const { language } = alone.fields;
+      // A part of a page is written by the same hands as the whole, and only the whole reads back completely.
+      const text = exporter.write(alone, { whole: true });
+      const back = await parser.parse({ text, format: exporter.readBy, name: null, language, part: 'page' });
+      return proofOf(exporter, alone, back);
+    } catch (error) {
+      // Nobody is kept from filing because the proof could not be made; that it was not made is said.
+      if (error instanceof StetError) return [`a proof of itself (${error.message})`];
+      throw error;
+    }
   }
 
   /** Those of the articles that are under embargo, in their order. */
@@ -99,16 +137,17 @@ export function exportHandlers({ articles, library, places, previews, clock }: E
       const article = await open.read(id);
       const name = `${exportName({ slug: article.doc.attrs.slug, headline: inlineText(article.doc.content[1].content) })}.${exporter.extension}`;
       const { series } = await library.read();
-      const text = await written(article, exporter, options, {
+      const page = await written(article, exporter, options, {
         known: await knownArticles(),
         series,
         files: new Map([[id, name]]),
         now: clock.now(),
       });
-      return { name, text, preview: exporter.previewable ? previews.put(text) : null };
+      const { text } = page;
+      return { name, text, lost: await lossesIn(page, exporter), preview: exporter.previewable ? previews.put(text) : null };
     },
 
-    'export.run': async ({ ids, format, folder, options, replace, batch = ids.length > 1 }) => {
+    'export.run': async ({ ids, format, folder, options, replace, anyway, batch = ids.length > 1 }) => {
       const exporter = exporterOf(format);
       const known = await knownArticles();
       const now = clock.now();
@@ -122,10 +161,21 @@ export function exportHandlers({ articles, library, places, previews, clock }: E
         if (exists.length > 0) return { exists };
       }
       const { series } = await library.read();
+      const around = { known, series, files, now };
+      if (!anyway) {
+        const loses: ExportedFile[] = [];
+        for (const [id, name] of files) {
+          const lost = await lossesIn(await written(await open.read(id), exporter, options, around), exporter);
+          if (lost.length > 0) loses.push({ article: id, name, lost });
+        }
+        if (loses.length > 0) return { loses };
+      }
       const done: ExportedFile[] = [];
       for (const [id, name] of files) {
-        await places.write(folder, name, await written(await open.read(id), exporter, options, { known, series, files, now }));
-        done.push({ article: id, name });
+        const page = await written(await open.read(id), exporter, options, around);
+        const lost = anyway ? await lossesIn(page, exporter) : [];
+        await places.write(folder, name, page.text);
+        done.push({ article: id, name, lost });
       }
       return { files: done, embargoed };
     },

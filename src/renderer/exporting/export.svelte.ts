@@ -1,3 +1,4 @@
+import { inOneLine } from '../../core/formats/lossWords';
 import type { EmbargoedArticle, ExportedFile } from '../../core/rpc/contract';
 import { PREVIEW_PATH } from '../../core/rpc/loopback';
 import type { FolderHandle } from '../../core/ports';
@@ -16,10 +17,14 @@ interface Preview {
   text: string;
   /** Address of the page that shows it, where the format has one. */
   page: string | null;
+  /** What the format cannot carry of it, as a sentence; null when everything comes through. */
+  loses: string | null;
 }
 export type Outcome =
   | { kind: 'written'; files: readonly ExportedFile[]; embargoed: readonly EmbargoedArticle[]; folder: string }
   | { kind: 'exists'; names: readonly string[] }
+  /** Nothing is written yet: the format would leave this behind. */
+  | { kind: 'loses'; sentence: string }
   | { kind: 'failed'; message: string };
 
 /** One visit to the export dialog: what is exported, as what, where to, and how it went. */
@@ -47,6 +52,7 @@ export class ExportState {
   });
   readonly #app: AppState;
   #asked = 0;
+  #replace = false;
 
   constructor(app: AppState) {
     this.#app = app;
@@ -74,18 +80,24 @@ export class ExportState {
     const [id] = this.ids;
     const turn = ++this.#asked;
     this.outcome = null;
+    this.#replace = false;
     if (id === undefined || !this.format) {
       this.preview = null;
       return;
     }
     try {
-      const { name, text, preview } = await this.#app.client['export.preview']({
+      const { name, text, preview, lost } = await this.#app.client['export.preview']({
         id,
         format: this.formatId,
         options: { whole: this.whole },
       });
       if (turn !== this.#asked) return;
-      this.preview = { name, text, page: preview === null ? null : `${PREVIEW_PATH}${preview}` };
+      this.preview = {
+        name,
+        text,
+        page: preview === null ? null : `${PREVIEW_PATH}${preview}`,
+        loses: this.#sentence([{ lost }]),
+      };
       this.trouble = null;
     } catch (error) {
       if (turn !== this.#asked) return;
@@ -102,8 +114,12 @@ export class ExportState {
     });
   }
 
-  /** Writes the files. Files of the same name are named first and only replaced when `replace` says so. */
-  async run(replace: boolean): Promise<void> {
+  /**
+   * Writes the files. Files of the same name are named first and only replaced when `replace` says so; what would be lost is
+   * named first and only left behind when `anyway` says so. Either answer holds until something else is chosen.
+   */
+  async run({ replace = this.#replace, anyway = false } = {}): Promise<void> {
+    this.#replace = replace;
     const folder = this.folder;
     if (!folder || this.ids.length === 0 || this.busy) return;
     this.busy = true;
@@ -114,16 +130,28 @@ export class ExportState {
         folder: folder.handle,
         options: { whole: this.whole },
         replace,
+        anyway,
       });
       this.outcome =
         'exists' in answer
           ? { kind: 'exists', names: answer.exists }
-          : { kind: 'written', files: answer.files, embargoed: answer.embargoed, folder: folder.label };
+          : 'loses' in answer
+            ? { kind: 'loses', sentence: this.#sentence(answer.loses) ?? '' }
+            : { kind: 'written', files: answer.files, embargoed: answer.embargoed, folder: folder.label };
     } catch (error) {
       this.outcome = { kind: 'failed', message: inWords(error) };
     } finally {
       this.busy = false;
     }
+  }
+
+  /** What these files lose together, in one sentence. */
+  #sentence(files: readonly { lost: readonly string[] }[]): string | null {
+    const [first, ...more] = files.filter(({ lost }) => lost.length > 0);
+    if (!first) return null;
+    const sentence = inOneLine(this.format?.title ?? '', first.lost);
+    if (more.length === 0) return sentence;
+    return `${sentence} So it is with ${more.length} more ${more.length === 1 ? 'article' : 'articles'}.`;
   }
 
   #ids(): readonly string[] {

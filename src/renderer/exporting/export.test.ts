@@ -48,27 +48,27 @@ test('several start from the open article', async () => {
 test('a file of the same name is asked about before it is replaced', async () => {
   const host = new FakeHost({
     'export.run': ({ replace }) =>
-      replace ? { files: [{ article: idOf(one), name: 'one.html' }], embargoed: [] } : { exists: ['one.html'] },
+      replace ? { files: [{ article: idOf(one), name: 'one.html', lost: [] }], embargoed: [] } : { exists: ['one.html'] },
   });
   const work = await exportOf(host);
   work.folder = { handle: 'h', label: 'Desk' };
-  await work.run(false);
+  await work.run();
   expect(work.outcome).toEqual({ kind: 'exists', names: ['one.html'] });
-  await work.run(true);
+  await work.run({ replace: true });
   expect(work.outcome).toMatchObject({ kind: 'written', folder: 'Desk' });
 });
 
 test('without a folder nothing is written', async () => {
   const host = new FakeHost();
   const work = await exportOf(host);
-  await work.run(false);
+  await work.run();
   expect(host.asked('export.run')).toBe(0);
 });
 
 test('an export that fails says why', async () => {
   const work = await exportOf(new FakeHost());
   work.folder = { handle: 'h', label: 'Desk' };
-  await work.run(false);
+  await work.run();
   expect(work.outcome?.kind).toBe('failed');
   expect(work.busy).toBe(false);
 });
@@ -91,7 +91,7 @@ test('a preview that cannot be had says why', async () => {
 
 test('an older preview never covers a newer one', async () => {
   let late = (): void => undefined;
-  const answer = (text: string) => ({ name: 'one.html', text, preview: 'key' });
+  const answer = (text: string) => ({ name: 'one.html', text, preview: 'key', lost: [] });
   const host = new FakeHost({
     'export.preview': ({ options }) =>
       options.whole ? new Promise((resolve) => (late = () => resolve(answer('page')))) : answer('part'),
@@ -103,5 +103,24 @@ test('an older preview never covers a newer one', async () => {
   await work.show();
   late();
   await slow;
-  expect(work.preview).toEqual({ name: 'one.html', text: 'part', page: '/preview/key' });
+  expect(work.preview).toEqual({ name: 'one.html', text: 'part', page: '/preview/key', loses: null });
+});
+
+test('what would be left behind is named once, and “Save anyway” writes it without asking about the file again', async () => {
+  const host = new FakeHost({
+    'export.run': ({ replace, anyway }) =>
+      !replace
+        ? { exists: ['one.txt'] }
+        : anyway
+          ? { files: [{ article: idOf(one), name: 'one.txt', lost: ['3 links'] }], embargoed: [] }
+          : { loses: [{ article: idOf(one), name: 'one.txt', lost: ['3 links', '1 caption'] }] },
+  });
+  const work = await exportOf(host);
+  work.folder = { handle: 'h', label: 'Desk' };
+  await work.run();
+  expect(work.outcome?.kind).toBe('exists');
+  await work.run({ replace: true });
+  expect(work.outcome).toEqual({ kind: 'loses', sentence: 'HTML cannot carry 3 links and 1 caption.' });
+  await work.run({ anyway: true });
+  expect(work.outcome?.kind).toBe('written');
 });

@@ -13,6 +13,8 @@ export const htmlExporter: Exporter = {
   extension: 'html',
   mime: 'text/html',
   previewable: true,
+  readBy: 'html',
+  carries: null,
   write: (view, { whole }) =>
     whole ? writePage(view) : `${[...embargoLine(view.fields), writeBlocks(view.body, view.fields.language)].join('\n')}\n`,
 };

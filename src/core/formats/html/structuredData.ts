@@ -2,8 +2,11 @@ import { inlineText } from '../../article/summary';
 import type { PublicView } from '../../document/publicView';
 import { publicHref } from './escape';
 
-/** What search engines read: a schema.org NewsArticle, with its place in the site. Nothing stands in it that the article does not say. */
-export function structuredData(view: PublicView): object {
+/**
+ * What search engines read: a schema.org NewsArticle, with its place in the site and with `more` of its properties. Nothing
+ * stands in it that the article does not say.
+ */
+export function structuredData(view: PublicView, more: Record<string, string> = {}): object {
   const { fields } = view;
   const article = filled({
     '@type': 'NewsArticle',
@@ -22,6 +25,7 @@ export function structuredData(view: PublicView): object {
       filled({ '@type': 'Person', name, jobTitle: role, url: url === null ? null : publicHref(url) }),
     ),
     isPartOf: view.series.name === null ? null : { '@type': 'CreativeWorkSeries', name: view.series.name },
+    ...more,
   });
   const breadcrumb = {
     '@type': 'BreadcrumbList',

@@ -8,6 +8,8 @@ export const jsonExporter: Exporter = {
   extension: 'json',
   mime: 'application/json',
   previewable: false,
+  readBy: null,
+  carries: null,
   write: (view) => {
     const notice = embargoNotice(view.fields);
     return `${JSON.stringify(notice ? { notice: notice.line, ...view } : view, null, 2)}\n`;

@@ -19,6 +19,8 @@ export const markdownExporter: Exporter = {
   extension: 'md',
   mime: 'text/markdown',
   previewable: false,
+  readBy: 'markdown',
+  carries: null,
   write(view, { whole }) {
     const notice = embargoNotice(view.fields);
     const body = writeBlocks(notice ? [noticeBlock(notice), ...view.body] : view.body);

@@ -2,7 +2,9 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { nowhere, publicView } from '../../../core/document/publicView';
 import { StetError } from '../../../core/errors';
-import { exporterOf } from '../../../core/formats/registry';
+import { inOneLine } from '../../../core/formats/lossWords';
+import { proofOf } from '../../../core/formats/proof';
+import { exporterOf, exporters } from '../../../core/formats/registry';
 import { command, usage } from '../command';
 import { systemClock } from '../../systemPorts';
 import { only, readHere, readSource, tellLeftOut } from '../source';
@@ -11,29 +13,32 @@ import { only, readHere, readSource, tellLeftOut } from '../source';
 export const convert = command({
   help: `Turn a file into an article of another format. No library is opened.
 
-Usage: stet convert FILE --to html|markdown|json [--from FORMAT] [--out FILE]
+Usage: stet convert FILE --to FORMAT [--from FORMAT] [--out FILE]
 
   FILE           a text, Markdown or HTML file; - reads standard input
-  --to FORMAT    html, markdown, or json (the public view, for scripts)
+  --to FORMAT    html, markdown, text, ninjs (IPTC), jsonld (schema.org), or json (the public view, for scripts)
   --from FORMAT  what FILE is, where its name does not tell
   --fragment     only the article itself, for a CMS, where the format knows a difference
   --out FILE     write there instead of to standard output, replacing a file of that name
 
-What is left out of the article (a breadcrumb, a menu) is reported on standard error.
+What is left out of the article (a breadcrumb, a menu), and what the format cannot carry, is reported on standard error.
 
 Example: stet convert report.txt --to markdown --out report.md
 `,
   options: { to: { type: 'string' }, from: { type: 'string' }, out: { type: 'string' }, fragment: { type: 'boolean' } },
   async run({ values, positionals }, io) {
     const file = only(positionals, 'file to convert');
-    if (values.to === undefined) throw usage('Say which format to write: --to html, --to markdown or --to json.');
+    if (values.to === undefined) throw usage(`Say which format to write: --to ${exporters.map(({ id }) => id).join(', --to ')}.`);
     const exporter = exporterOf(values.to);
     const { doc, neighbours, leftOut } = readHere(await readSource(file, io), values.from ?? null);
     const { seriesName: name, previous, next } = neighbours;
-    const text = exporter.write(publicView(doc, { name, previous, next }, nowhere, systemClock.now()), {
-      whole: values.fragment !== true,
-    });
+    const view = publicView(doc, { name, previous, next }, nowhere, systemClock.now());
+    const text = exporter.write(view, { whole: values.fragment !== true });
     tellLeftOut(leftOut, io);
+    const page = values.fragment === true ? exporter.write(view, { whole: true }) : text;
+    const back = exporter.readBy === null ? null : readHere({ text: page, name: null }, exporter.readBy);
+    const lost = proofOf(exporter, view, back);
+    if (lost.length > 0) io.stderr.write(`stet: ${inOneLine(exporter.title, lost)}\n`);
     if (values.out === undefined || values.out === '-') io.stdout.write(text);
     else await put(resolve(io.cwd, values.out), values.out, text);
     return 0;

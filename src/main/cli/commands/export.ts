@@ -1,7 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { StetError } from '../../../core/errors';
-import { exporterOf } from '../../../core/formats/registry';
+import { inOneLine } from '../../../core/formats/lossWords';
+import { exporterOf, exporters } from '../../../core/formats/registry';
 import { command, usage, type ExitCode } from '../command';
 import { folderFor, reading } from '../library';
 
@@ -9,17 +10,20 @@ import { folderFor, reading } from '../library';
 export const exportArticles = command({
   help: `Write articles into a folder, as they may leave the library: no notes, no ids, no unpublished neighbours.
 
-Usage: stet export ID…|--all --to html|markdown|json --out DIR [--replace] [--fragment] [--library DIR]
+Usage: stet export ID…|--all --to FORMAT --out DIR [--replace] [--fragment] [--json] [--library DIR]
 
   ID…          as “stet list” shows them; --all takes every article that is not in the trash
-  --to FORMAT  html, markdown, or json (the public view, for scripts)
+  --to FORMAT  html, markdown, text, ninjs (IPTC), jsonld (schema.org), or json (the public view, for scripts)
   --out DIR    the folder; made when it is missing
   --replace    replace files of the same name; otherwise nothing is written when there are any
   --fragment   only the article itself, for a CMS, where the format knows a difference
   --embargoed  also what is under embargo, each with its line on top
 
+  --json       what was written, as [{ "article", "name", "lost": ["3 links"] }]
+
 Of several articles, those under embargo are left out and named on standard error; one alone is written with the line of its
-embargo on top. Articles of one series that go out together link to one another. Prints the name of each file.
+embargo on top. Articles of one series that go out together link to one another. Prints the name of each file. Each file is
+read back and compared; what its format cannot carry is said on standard error and never keeps it from being written.
 `,
   options: {
     all: { type: 'boolean' },
@@ -28,12 +32,13 @@ embargo on top. Articles of one series that go out together link to one another.
     replace: { type: 'boolean' },
     fragment: { type: 'boolean' },
     embargoed: { type: 'boolean' },
+    json: { type: 'boolean' },
   },
   async run({ values, positionals }, io) {
-    if (values.to === undefined) throw usage('Say which format to write: --to html, --to markdown or --to json.');
+    if (values.to === undefined) throw usage(`Say which format to write: --to ${exporters.map(({ id }) => id).join(', --to ')}.`);
     if (values.out === undefined) throw usage('Say which folder to write into: --out DIR.');
     if ((values.all === true) === positionals.length > 0) throw usage('Name the articles by their ids, or say --all.');
-    const { id: format } = exporterOf(values.to);
+    const { id: format, title } = exporterOf(values.to);
     const out = resolve(io.cwd, values.out);
     return reading(folderFor(values, io), io, async (client, places): Promise<ExitCode> => {
       const ids = values.all
@@ -62,6 +67,7 @@ embargo on top. Articles of one series that go out together link to one another.
         options: { whole: values.fragment !== true },
         replace: values.replace === true,
         batch: values.embargoed !== true && (values.all === true || ids.length > 1),
+        anyway: true,
       });
       if ('exists' in answer) {
         throw new StetError(
@@ -69,9 +75,11 @@ embargo on top. Articles of one series that go out together link to one another.
           `There already: ${answer.exists.join(', ')}. Nothing was written; add --replace to replace ${answer.exists.length === 1 ? 'it' : 'them'}.`,
         );
       }
-      for (const { article, headline, line } of answer.embargoed)
-        io.stderr.write(`stet: left out “${headline || article}”: ${line}\n`);
-      for (const { name } of answer.files) io.stdout.write(`${name}\n`);
+      const { files, embargoed } = 'files' in answer ? answer : { files: [], embargoed: [] };
+      for (const { article, headline, line } of embargoed) io.stderr.write(`stet: left out “${headline || article}”: ${line}\n`);
+      for (const { name, lost } of files) if (lost.length > 0) io.stderr.write(`stet: ${name}: ${inOneLine(title, lost)}\n`);
+      if (values.json) io.stdout.write(`${JSON.stringify(files, null, 2)}\n`);
+      else for (const { name } of files) io.stdout.write(`${name}\n`);
       return 0;
     });
   },

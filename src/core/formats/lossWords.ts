@@ -1,0 +1,66 @@
+import type { BlockName, MarkName } from '../document/blockNames';
+import type { PublicFields } from '../document/publicView';
+
+type Counted = readonly [one: string, many: string];
+
+/** Blocks as a writer counts them. */
+export const blockWords: Record<BlockName, Counted> = {
+  paragraph: ['paragraph', 'paragraphs'],
+  heading: ['crosshead', 'crossheads'],
+  bulletList: ['bullet list', 'bullet lists'],
+  orderedList: ['numbered list', 'numbered lists'],
+  listItem: ['list item', 'list items'],
+  quote: ['quotation', 'quotations'],
+  related: ['“read also”', '“read also” lines'],
+  codeBlock: ['code block', 'code blocks'],
+  horizontalRule: ['break', 'breaks'],
+};
+
+/** Marks as a writer counts them; what is one thing to a reader has one name. */
+export const markWords: Record<MarkName, Counted> = {
+  bold: ['emphasis', 'emphases'],
+  italic: ['emphasis', 'emphases'],
+  underline: ['emphasis', 'emphases'],
+  strike: ['struck passage', 'struck passages'],
+  code: ['piece of code', 'pieces of code'],
+  link: ['link', 'links'],
+  abbreviation: ['expansion of an abbreviation', 'expansions of abbreviations'],
+};
+
+/** Attributes that some format leaves out, as `block.attribute`, `mark.attribute` or `field.attribute`. */
+export const attributeWords: Readonly<Record<string, Counted>> = {
+  'quote.sourceUrl': ['address of a source', 'addresses of sources'],
+  'related.target': ['“read also” address', '“read also” addresses'],
+  'codeBlock.language': ['name of a programming language', 'names of programming languages'],
+  'dateline.date': ['the date of the dateline', 'the dates of the datelines'],
+  'orderedList.start': ['number that a list begins with', 'numbers that lists begin with'],
+};
+
+/** Fields by the names that the inspector shows. */
+export const fieldWords: Record<keyof PublicFields | 'series' | 'kicker' | 'standfirst', string> = {
+  kicker: 'the kicker',
+  standfirst: 'the standfirst',
+  slug: 'the slug',
+  byline: 'the byline',
+  dateline: 'the dateline',
+  section: 'the section',
+  tags: 'the tags',
+  language: 'the language',
+  canonicalUrl: 'the address on the site',
+  publishedAt: 'the time of publication',
+  updatedAt: 'the time of the last update',
+  embargo: 'the embargo',
+  corrections: 'the corrections',
+  tagline: 'the tagline',
+  series: 'previous and next',
+};
+
+/** `1 link`, `3 links`. */
+export const counted = (count: number, [one, many]: Counted): string => `${count} ${count === 1 ? one : many}`;
+
+/** What an export leaves behind, as one sentence: “Plain text cannot carry 3 links and 1 caption.” */
+export function inOneLine(format: string, losses: readonly string[]): string {
+  const last = losses.at(-1) ?? '';
+  const list = losses.length < 2 ? last : `${losses.slice(0, -1).join(', ')} and ${last}`;
+  return `${format} cannot carry ${list}.`;
+}

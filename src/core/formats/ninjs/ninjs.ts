@@ -1,0 +1,115 @@
+import { countWords, inlineText } from '../../article/summary';
+import type { PublicView } from '../../document/publicView';
+import type { Carries } from '../carrying';
+import { embargoNotice } from '../embargoNotice';
+import type { Exporter } from '../format';
+import { writeBlocks } from '../html/blocks';
+import { writeInline } from '../html/inline';
+import { plainBody } from '../text/textExporter';
+
+const carries: Carries = {
+  parts: { kicker: 'whole', standfirst: 'whole' },
+  blocks: {
+    paragraph: 'whole',
+    heading: 'whole',
+    bulletList: 'whole',
+    orderedList: 'whole',
+    listItem: 'whole',
+    quote: 'whole',
+    related: 'whole',
+    codeBlock: 'whole',
+    horizontalRule: 'whole',
+  },
+  marks: {
+    bold: 'whole',
+    italic: 'whole',
+    underline: 'whole',
+    strike: 'whole',
+    code: 'whole',
+    link: 'whole',
+    abbreviation: 'whole',
+  },
+  fields: {
+    slug: 'whole',
+    byline: 'whole',
+    dateline: { without: ['date'] }, // ninjs has instants only, and a day is none
+    section: 'whole',
+    tags: 'whole',
+    language: 'whole',
+    canonicalUrl: 'whole',
+    publishedAt: 'whole',
+    updatedAt: 'whole',
+    embargo: 'whole',
+    corrections: 'whole',
+    tagline: 'whole',
+    series: 'none',
+  },
+};
+
+/** A date-time with seconds, as RFC 3339 section 5.6 and so the schema's `date-time` ask for. */
+const dateTime = (instant: string | null): string | null =>
+  instant === null ? null : instant.replace(/T(\d{2}:\d{2})(?=Z|[+-])/u, 'T$1:00');
+
+/**
+ * ninjs 3.1 (IPTC, News in JSON): one text item with its body as HTML and as plain text. An item must have a `uri`: the
+ * article's address on the site, or, without one, a name made of its slug. Errors: `export/unknown-node`.
+ */
+export const ninjsExporter: Exporter = {
+  id: 'ninjs',
+  title: 'ninjs (wire)',
+  extension: 'json',
+  mime: 'application/json',
+  previewable: false,
+  readBy: null,
+  carries,
+  write: (view) => `${JSON.stringify(itemOf(view), null, 2)}\n`,
+};
+
+function itemOf(view: PublicView): Record<string, unknown> {
+  const { fields, kicker, headline, standfirst } = view;
+  const plain = plainBody(view).join('\n\n');
+  return filled({
+    uri: fields.canonicalUrl ?? `urn:x-stet:${fields.slug === '' ? 'untitled' : fields.slug}`,
+    standard: {
+      name: 'ninjs',
+      version: '3.1',
+      schema: 'http://www.iptc.org/std/ninjs/ninjs-schema_3.1.json',
+    },
+    type: 'text',
+    representationType: 'full',
+    language: fields.language,
+    firstCreated: dateTime(fields.publishedAt),
+    versionCreated: dateTime(fields.updatedAt ?? fields.publishedAt),
+    by: fields.byline.map(({ name, role }) => (role === null ? name : `${name}, ${role}`)).join('; '),
+    people: fields.byline.map(({ name, url }) => filled({ rel: 'creator', name, uri: url?.startsWith('http') ? url : null })),
+    slugline: fields.slug,
+    located: fields.dateline?.place,
+    headlines: [...named('main', headline), ...named('kicker', kicker)],
+    edNote: embargoNotice(fields)?.line,
+    embargoedUntil: dateTime(fields.embargo?.instant ?? null),
+    descriptions: [
+      ...(standfirst.length === 0 ? [] : [{ role: 'standfirst', contentType: 'text/html', value: writeInline(standfirst) }]),
+      ...named('tagline', fields.tagline),
+      ...fields.corrections.flatMap(({ at, text }) => named('correction', `${at}: ${text}`)),
+    ],
+    subjects: [...fields.section.map((name) => ({ rel: 'section', name })), ...fields.tags.map((name) => ({ rel: 'tag', name }))],
+    bodies: [
+      {
+        role: 'main',
+        contentType: 'text/html',
+        charCount: plain.length,
+        wordCount: countWords(plain, fields.language) + countWords(inlineText(standfirst), fields.language),
+        value: writeBlocks(view.body, fields.language),
+      },
+      { role: 'plain', contentType: 'text/plain', charCount: plain.length, value: plain },
+    ],
+  });
+}
+
+const named = (role: string, value: string) => (value === '' ? [] : [{ role, contentType: 'text/plain', value }]);
+
+function filled(properties: Record<string, unknown>): Record<string, unknown> {
+  const said = (value: unknown): boolean =>
+    value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+  return Object.fromEntries(Object.entries(properties).filter(([, value]) => said(value)));
+}

@@ -1,0 +1,31 @@
+import type { Article } from '../article/article';
+import { privateFields } from '../article/fields';
+import { linkedArticles } from '../document/linkedArticles';
+import type { PublicView } from '../document/publicView';
+
+/** Shorter words may stand in the copy by chance, and nobody could be kept from filing for that. */
+const SHORTEST = 12;
+
+/**
+ * Private words of an article that stand in a text that is about to leave: ids, notes and other private fields, unless the
+ * copy itself says the same. A last line of defence behind `publicView`; empty is what every export must give.
+ */
+export function privateTraces(article: Article, view: PublicView, text: string): string[] {
+  const open = JSON.stringify(view);
+  const secrets = new Set([article.id, ...linkedArticles(article.doc)]);
+  for (const field of privateFields) collect(article.doc.attrs[field], secrets);
+  return [...secrets].filter((words) => spellings(words).some((spelling) => text.includes(spelling) && !open.includes(spelling)));
+}
+
+function collect(value: unknown, into: Set<string>): void {
+  if (typeof value === 'string') {
+    for (const line of value.split('\n')) if (line.trim().length >= SHORTEST) into.add(line.trim());
+  } else if (typeof value === 'object' && value !== null) for (const child of Object.values(value)) collect(child, into);
+}
+
+/** As it stands, and as JSON and HTML write it. */
+function spellings(words: string): string[] {
+  const json = JSON.stringify(words).slice(1, -1);
+  const html = words.replace(/&/gu, '&amp;').replace(/</gu, '&lt;').replace(/>/gu, '&gt;').replace(/"/gu, '&quot;');
+  return [...new Set([words, json, html])];
+}

@@ -1,0 +1,38 @@
+import { publicView, type PublicView } from '../document/publicView';
+import { lossesOf } from './carrying';
+import type { Exporter, Imported } from './format';
+import { fieldWords } from './lossWords';
+
+/**
+ * What an export does not carry, in a writer's words; empty when everything comes through. `back` is what the format's own
+ * importer made of the written text, null where the format is not read again.
+ */
+export function proofOf(exporter: Exporter, view: PublicView, back: Imported | null): string[] {
+  const losses = exporter.carries === null ? [] : lossesOf(view, exporter.carries);
+  if (back === null) return losses;
+  const { seriesName: name, previous, next } = back.neighbours;
+  const where = difference(view, publicView(back.doc, { name, previous, next }));
+  return where === null ? losses : [...losses, `${where} exactly as it stands: read back, it differs`];
+}
+
+/** The first place at which two views differ, by the name that a writer knows it by; null when they are equal. */
+export function difference(one: PublicView, other: PublicView): string | null {
+  if (one.headline !== other.headline) return 'the headline';
+  for (const part of ['kicker', 'standfirst', 'series'] as const) if (!same(one[part], other[part])) return fieldWords[part];
+  const names = new Set([...Object.keys(one.fields), ...Object.keys(other.fields)]) as Set<keyof PublicView['fields']>;
+  for (const name of names) if (!same(one.fields[name], other.fields[name])) return fieldWords[name];
+  const longer = Math.max(one.body.length, other.body.length);
+  for (let at = 0; at < longer; at++) if (!same(one.body[at], other.body[at])) return `block ${at + 1} of the body`;
+  return null;
+}
+
+/** Equality of plain JSON whatever the order of keys; a key that holds `undefined` is as absent. */
+function same(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) !== Array.isArray(b)) return false;
+  const [left, right] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const keys = new Set([...Object.keys(left), ...Object.keys(right)]);
+  for (const key of keys) if (!same(left[key], right[key])) return false;
+  return true;
+}
