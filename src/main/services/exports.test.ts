@@ -78,7 +78,7 @@ test('one article under embargo is written with its line on top until the very m
 test('a batch leaves out what is under embargo, says so, and names it on no other page', async () => {
   const { run, page, neighbour, places } = await pair({ status: 'published', embargo: later }, beforeThat);
   expect(await run(page, neighbour)).toEqual({
-    files: [{ article: page, name: 'harbour-closed.json' }],
+    files: [{ article: page, name: 'harbour-closed.json', lost: [] }],
     embargoed: [
       {
         article: neighbour,
