@@ -74,6 +74,12 @@ export interface Places {
   write(handle: string, name: string, content: string | Uint8Array): Promise<void>;
 }
 
+/** Articles as they were. */
+export interface Versions {
+  /** The document that an article had at exactly this revision; null where it was not kept. */
+  versionAt(id: string, revision: number): Promise<DocJson | null>;
+}
+
 /** Foreign text in a worker that is killed when it takes too long. */
 export interface Parser {
   /** Errors: `import/too-large`, `import/too-slow` (after 5 s), `import/unreadable`, and those of the importer. */

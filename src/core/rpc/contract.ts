@@ -4,6 +4,7 @@ import { articleId, languageTag } from '../article/fields';
 import { sessionData, settings, type SessionData, type Settings } from '../article/library';
 import type { Finding } from '../checks/finding';
 import type { ArticleSummary, QuotedPerson } from '../article/summary';
+import type { BlockChange } from '../document/blockChanges';
 import { documentChanges } from '../document/changes';
 import type { Imported, LeftOut } from '../formats/format';
 import type { BlockJson } from '../document/json';
@@ -51,6 +52,16 @@ export interface EmbargoedArticle {
   line: string;
 }
 
+/** The article that another one translates, as it is now. */
+export interface TranslatedOriginal {
+  headline: string;
+  language: string;
+  revision: number;
+  editedAt: number;
+  /** What changed for readers since the revision that was translated; null where that revision was not kept. */
+  changes: readonly BlockChange[] | null;
+}
+
 /** Every call between a window (or command line) and the services, once. `noun.verb`. */
 export const contract = {
   'app.info': answers<AppInfo>()(nothing),
@@ -65,6 +76,9 @@ export const contract = {
   'articles.save': answers<SaveAnswer>()(v.strictObject({ id: articleId, baseRevision: index, changes: documentChanges })),
   'articles.trash': answers<{ trashed: readonly string[] }>()(v.strictObject({ ids })),
   'articles.restore': answers<{ restored: readonly string[] }>()(v.strictObject({ ids })),
+
+  /** How an article stands to the revision of it that was translated. */
+  'translations.original': answers<TranslatedOriginal>()(v.strictObject({ article: articleId, revision: index })),
 
   'series.list': answers<readonly Series[]>()(nothing),
   'series.neighbours': answers<{ series: Series | null } & Neighbours>()(v.strictObject({ id: articleId })),

@@ -11,6 +11,7 @@ import type {
   Places,
   Previews,
   SessionStore,
+  Versions,
 } from '../../core/ports';
 import type { AppInfo, Handlers } from '../../core/rpc/contract';
 import { articleHandlers } from './articles';
@@ -22,6 +23,7 @@ import { importHandlers } from './imports';
 import { OpenArticles } from './openArticles';
 import { peopleHandlers } from './people';
 import { seriesHandlers } from './series';
+import { translationHandlers } from './translations';
 import { SessionKeeper, settingsHandlers } from './settings';
 
 export interface ServicePorts {
@@ -36,6 +38,8 @@ export interface ServicePorts {
   examiner: Examiner;
   opener: Opener;
   previews: Previews;
+  /** Where versions are kept, if they are. */
+  versions?: Versions;
 }
 
 export interface Services {
@@ -63,6 +67,7 @@ export function createServices(ports: ServicePorts): Services {
     'app.info': () => Promise.resolve(ports.info),
     ...articleHandlers(ports, open, events),
     ...seriesHandlers(ports, events),
+    ...translationHandlers(ports, open),
     ...peopleHandlers(ports),
     ...checkHandlers(ports, open),
     ...importHandlers(ports, open, events),

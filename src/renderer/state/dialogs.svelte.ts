@@ -7,6 +7,7 @@ export type Dialog =
   | { kind: 'shortcuts' }
   | { kind: 'settings' }
   | { kind: 'export' }
+  | { kind: 'translation' }
   | { kind: 'link'; side: Side };
 
 export class Dialogs {

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { article, p } from '../../core/document/testing/builders';
+import type { DocJson } from '../../core/document/json';
+import { memoryServices } from './testing/memoryPorts';
+
+const english = (words: string, notes = '') => article({ headline: 'Ice road', language: 'en', notes }, p(words));
+
+/** An English article that was translated at its first revision, and then saved again. */
+async function changedTo(now: DocJson, kept: DocJson | null) {
+  const { call } = memoryServices({ versions: { versionAt: (_id, revision) => Promise.resolve(revision === 1 ? kept : null) } });
+  const { id } = await call['articles.create']({ doc: english('It opened.') });
+  await call['articles.save']({
+    id,
+    baseRevision: 1,
+    changes: {
+      fields: { notes: now.attrs.notes },
+      splices: [{ from: 3, remove: 1, insert: [now.content[3] as never] }],
+      length: 4,
+    },
+  });
+  return call['translations.original']({ article: id, revision: 1 });
+}
+
+test('what changed for readers is told block by block where the translated revision was kept', async () => {
+  expect(await changedTo(english('It opened late.'), english('It opened.'))).toMatchObject({
+    headline: 'Ice road',
+    language: 'en',
+    revision: 2,
+    changes: [{ before: 'It opened.', after: 'It opened late.' }],
+  });
+});
+
+test('a private note is no reason to translate again', async () => {
+  expect(await changedTo(english('It opened.', 'call the mayor'), english('It opened.'))).toMatchObject({ changes: [] });
+});
+
+test('where that revision was not kept nothing is made up', async () => {
+  expect(await changedTo(english('It opened late.'), null)).toMatchObject({ revision: 2, changes: null });
+});
+
+test('without any keeper of versions an unchanged original is still known to be unchanged', async () => {
+  const { call } = memoryServices();
+  const { id } = await call['articles.create']({ doc: english('It opened.') });
+  expect(await call['translations.original']({ article: id, revision: 1 })).toMatchObject({ revision: 1, changes: [] });
+  await expect(call['translations.original']({ article: 'nothere000000000', revision: 1 })).rejects.toMatchObject({
+    code: 'articles/missing',
+  });
+});
