@@ -68,6 +68,8 @@ export const fieldSpecs = {
   /** The public line under the story: who contributed, what the author is. */
   tagline: line(1000),
   notes: prose(),
+  /** Findings that the writer let stand, by what tells them again after other edits (`checks/rejection.ts`); private. */
+  rejections: v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(5000)),
 } as const;
 
 export type FieldName = keyof typeof fieldSpecs;
@@ -95,8 +97,9 @@ export function blankFields(language = 'en'): Fields {
     corrections: [],
     tagline: '',
     notes: '',
+    rejections: [],
   };
 }
 
 /** Fields that never leave the library, whatever the format. */
-export const privateFields = ['notes', 'translationOf', 'status'] as const satisfies readonly FieldName[];
+export const privateFields = ['notes', 'rejections', 'translationOf', 'status'] as const satisfies readonly FieldName[];

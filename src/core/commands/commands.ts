@@ -5,7 +5,7 @@ export interface Command {
   id: string;
   /** As menu and palette show it. An ellipsis says that it asks something first. */
   title: string;
-  /** `Mod` is ⌘ on a Mac and Ctrl elsewhere; keys by `KeyboardEvent.key`. */
+  /** `Mod` is ⌘ on a Mac and Ctrl elsewhere; keys by `KeyboardEvent.key`. Only keys that write no sign go without `Mod`. */
   shortcut?: string;
   menu: MenuName;
   /** Commands of one menu with the same group stand together. */
@@ -29,6 +29,11 @@ export const commands = [
   { id: 'edit.punctuation', title: 'Set punctuation for the language', menu: 'edit', group: 4, editing: true },
   { id: 'edit.punctuationQuoted', title: 'Set punctuation, in quotations too', menu: 'edit', group: 4, editing: true },
 
+  { id: 'checks.next', title: 'Next finding', shortcut: 'F8', menu: 'edit', group: 7 },
+  { id: 'checks.previous', title: 'Previous finding', shortcut: 'Shift+F8', menu: 'edit', group: 7 },
+  { id: 'checks.accept', title: 'Accept finding', shortcut: 'Alt+Enter', menu: 'edit', group: 7 },
+  { id: 'checks.reject', title: 'Reject finding', shortcut: 'Alt+Shift+Enter', menu: 'edit', group: 7 },
+
   { id: 'insert.quote', title: 'Quotation', shortcut: 'Mod+Shift+Q', menu: 'insert', group: 1, editing: true },
   { id: 'insert.related', title: 'Read also', menu: 'insert', group: 1, editing: true },
   { id: 'insert.rule', title: 'Break', menu: 'insert', group: 1, editing: true },
@@ -51,6 +56,7 @@ export const commands = [
   { id: 'view.palette', title: 'All commands…', shortcut: 'Mod+Shift+P', menu: 'view', group: 1 },
   { id: 'view.library', title: 'Show or hide the library', shortcut: 'Mod+Alt+1', menu: 'view', group: 2 },
   { id: 'view.inspector', title: 'Show or hide the inspector', shortcut: 'Mod+Alt+I', menu: 'view', group: 2 },
+  { id: 'view.checks', title: 'Show checks', shortcut: 'Mod+Shift+K', menu: 'view', group: 2 },
   { id: 'view.focus', title: 'Focus on the page', shortcut: 'Mod+Shift+Enter', menu: 'view', group: 2 },
   { id: 'view.search', title: 'Search the library', shortcut: 'Mod+Shift+F', menu: 'view', group: 3 },
   { id: 'series.openPrevious', title: 'Open the previous piece', shortcut: 'Mod+Alt+ArrowUp', menu: 'view', group: 4 },

@@ -57,6 +57,7 @@ const fields: { [F in FieldName]: Trace<Fields[F]> } = {
   corrections: open([{ at: '2026-02-05', text: 'Correctionwords: the ice was thinner.' }], 'Correctionwords'),
   tagline: open('Taglinewords: Ode Ness drove the lorry.', 'Taglinewords'),
   notes: secret('CANARY the driver must not be named', 'CANARY the driver'),
+  rejections: secret(['doubled word\u241fCANARYREJECTED words'], 'CANARYREJECTED'),
 };
 
 /** Every attribute of every block and mark, in the same way. */

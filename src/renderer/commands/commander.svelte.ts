@@ -14,6 +14,7 @@ export interface Hands {
   /** Opens the platform's file dialog for an import. */
   chooseFiles: () => void;
   focusSearch: () => void;
+  focusChecks: () => void;
   /** Has the field that is being typed in store its text, so that no command runs ahead of it. */
   settle: () => void;
 }
@@ -33,6 +34,7 @@ export class Commander {
     this.#hands = hands;
     this.mac = mac;
     const { dialogs, panels, series } = app;
+    const hasMarks = () => app.draft?.checks.list.some(({ at }) => at !== null) ?? false;
     const hasDraft = () => app.draft !== null;
     this.#handlers = {
       'file.new': { run: () => app.create() },
@@ -41,6 +43,10 @@ export class Commander {
       'file.export': { run: () => dialogs.show({ kind: 'export' }), can: () => app.library.live.length > 0 },
       'file.trash': { run: () => app.draft && app.trash([app.draft.id]), can: hasDraft },
       'app.settings': { run: () => dialogs.show({ kind: 'settings' }) },
+      'checks.next': { run: () => app.draft?.checks.go(1), can: hasMarks },
+      'checks.previous': { run: () => app.draft?.checks.go(-1), can: hasMarks },
+      'checks.accept': { run: () => this.#accept(), can: () => (app.draft?.checks.atHand()?.proposals.length ?? 0) > 0 },
+      'checks.reject': { run: () => this.#reject(), can: () => app.draft?.checks.atHand() != null },
       'series.previous': { run: () => dialogs.show({ kind: 'link', side: 'previous' }), can: hasDraft },
       'series.next': { run: () => dialogs.show({ kind: 'link', side: 'next' }), can: hasDraft },
       'series.openPrevious': { run: () => this.#openNeighbour(series.previous), can: () => series.previous?.article != null },
@@ -48,6 +54,13 @@ export class Commander {
       'view.palette': { run: () => dialogs.show({ kind: 'palette' }) },
       'view.library': { run: () => panels.toggle('library') },
       'view.inspector': { run: () => panels.toggle('inspector') },
+      'view.checks': {
+        run: () => {
+          app.showTab('checks');
+          hands.focusChecks();
+        },
+        can: hasDraft,
+      },
       'view.focus': { run: () => panels.toggleFocus() },
       'view.search': {
         run: () => {
@@ -83,6 +96,21 @@ export class Commander {
   label(id: CommandId): string | null {
     const shortcut = byId.get(id)?.shortcut;
     return shortcut ? shortcutLabel(shortcut, this.mac) : null;
+  }
+
+  // Of several ways out none is better than the others: the writer chooses.
+  #accept(): void {
+    const checks = this.#app.draft?.checks;
+    const found = checks?.atHand();
+    if (!checks || !found) return;
+    if (found.proposals.length === 1) checks.accept(found.id);
+    else if (checks.goTo(found.id)) requestAnimationFrame(() => this.#app.draft?.menus.focusFinding?.());
+  }
+
+  #reject(): void {
+    const checks = this.#app.draft?.checks;
+    const found = checks?.atHand();
+    if (checks && found) checks.reject(found.id);
   }
 
   #openNeighbour(piece: { article: string | null } | null): void {

@@ -42,6 +42,14 @@ test('AltGr is for writing', () => expect(commandOf({ ...press('CA', '²', 'Digi
 
 test('plain typing is never a command', () => expect(commandOf(press('', 'p', 'KeyP'), false)).toBeNull());
 
+test('function keys need no Mod, and are another command with Shift', () => {
+  expect(commandOf(press('', 'F8', 'F8'), false)).toBe('checks.next');
+  expect(commandOf(press('S', 'F8', 'F8'), true)).toBe('checks.previous');
+  expect(commandOf(press('C', 'F8', 'F8'), false)).toBeNull();
+  expect(commandOf(press('', 'Enter', 'Enter'), false)).toBeNull();
+  expect(commandOf(press('A', 'Enter', 'Enter'), false)).toBe('checks.accept');
+});
+
 test('labels follow the platform', () => {
   expect(shortcutLabel('Mod+Shift+P', false)).toBe('Ctrl+Shift+P');
   expect(shortcutLabel('Mod+Shift+P', true)).toBe('⇧⌘P');

@@ -7,6 +7,7 @@ export type KeyPress = Pick<KeyboardEvent, 'key' | 'code' | 'ctrlKey' | 'metaKey
 
 interface Chord {
   key: string;
+  mod: boolean;
   shift: boolean;
   alt: boolean;
 }
@@ -15,7 +16,7 @@ const withShortcut: readonly Command[] = commands.filter((command: Command) => c
 
 function chordOf(shortcut: string): Chord {
   const parts = shortcut.split('+');
-  return { key: parts.at(-1) ?? '', shift: parts.includes('Shift'), alt: parts.includes('Alt') };
+  return { key: parts.at(-1) ?? '', mod: parts.includes('Mod'), shift: parts.includes('Shift'), alt: parts.includes('Alt') };
 }
 
 // Shift and Option change what a key writes, so letters and digits are told by where they stand as well.
@@ -27,12 +28,12 @@ function sameKey(chord: Chord, press: KeyPress): boolean {
 
 /** The command of a key press, or null. `Mod` is ⌘ on a Mac and Ctrl elsewhere, never both. */
 export function commandOf(press: KeyPress, mac: boolean): CommandId | null {
-  const mod = mac ? press.metaKey && !press.ctrlKey : press.ctrlKey && !press.metaKey;
+  const mod = mac ? press.metaKey : press.ctrlKey;
   // AltGr writes letters on many keyboards and arrives as Ctrl+Alt.
-  if (!mod || press.altGraph) return null;
+  if ((mac ? press.ctrlKey : press.metaKey) || press.altGraph) return null;
   const candidates = withShortcut.filter(({ shortcut }) => {
     const chord = chordOf(shortcut ?? '');
-    return chord.alt === press.altKey && sameKey(chord, press);
+    return chord.mod === mod && chord.alt === press.altKey && sameKey(chord, press);
   });
   const exact = candidates.find(({ shortcut }) => chordOf(shortcut ?? '').shift === press.shiftKey);
   // "/" and "," need Shift on some keyboards; then Shift says nothing.

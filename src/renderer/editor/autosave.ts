@@ -67,6 +67,11 @@ export class Autosave {
     return this.#state;
   }
 
+  /** The document that the library last acknowledged. */
+  get acknowledged(): Stored {
+    return { revision: this.#revision, doc: this.#acknowledged };
+  }
+
   /** Tells of the document as it is now. Costs nothing beyond starting a timer. */
   changed(doc: Node): void {
     if (doc === this.#current) return;

@@ -16,6 +16,7 @@ const surroundings = () => {
     openArticle: () => undefined,
     notice: () => undefined,
     smartPunctuation: true,
+    pasted: () => undefined,
   };
   return { host, menus: {} as MenuState, creditsRow: () => ({}) as HTMLElement };
 };

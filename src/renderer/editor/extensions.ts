@@ -16,6 +16,7 @@ import { pastePlugin } from './paste';
 import { placeholdersPlugin } from './placeholders';
 import { popoverPlugin } from './popover';
 import { smartPunctuationPlugin } from './smartPunctuation';
+import { currentProofPlugin, proofPlugin } from './proofPlugin';
 import { typingPlugin } from './typingPlugin';
 
 /** What the editor of one article is joined to. */
@@ -43,6 +44,8 @@ export function editorExtensions({ host, menus, creditsRow }: EditorSurroundings
         hostPlugin(host),
         popoverPlugin(),
         menusPlugin(menus),
+        proofPlugin(menus),
+        currentProofPlugin(),
         ...inputRulesPlugins(this.editor.schema),
         typingPlugin(),
         smartPunctuationPlugin(() => host.smartPunctuation),

@@ -11,6 +11,8 @@ export interface EditorHost {
   notice: (message: string, undo?: () => void) => void;
   /** Whether punctuation is set by the language of the article while it is typed. */
   smartPunctuation: boolean;
+  /** Text from outside has gone in. */
+  pasted: () => void;
 }
 
 const hostKey = new PluginKey<EditorHost>('stetHost');

@@ -1,5 +1,6 @@
 import type { EditorState } from '@tiptap/pm/state';
 import type { PopoverKind } from './popover';
+import type { PlacedFound } from './proof';
 import type { SlashCommand } from './slash';
 
 /** Where something that floats over the text belongs: in pixels of the window. */
@@ -18,5 +19,8 @@ export class MenuState {
   popover = $state.raw<{ kind: PopoverKind; anchor: Anchor } | null>(null);
   /** The editor's state for what shows it; replaced once a frame and only while something floats. */
   shown = $state.raw<EditorState | null>(null);
+  /** The finding that is looked at. */
+  finding = $state.raw<{ found: PlacedFound; anchor: Anchor } | null>(null);
   focusBubble: (() => void) | null = null;
+  focusFinding: (() => void) | null = null;
 }

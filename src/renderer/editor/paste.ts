@@ -139,6 +139,7 @@ async function takeForeign(view: EditorView, host: EditorHost, foreign: Foreign)
       const page = await host.client['import.page']({ text, name: null, format: foreign.format });
       if (isDone(view, id)) return;
       if (isBlank(view.state.doc)) {
+        host.pasted();
         view.dispatch(
           becomePage(view.state, page)
             .setMeta(waitingKey, { remove: id } satisfies WaitingChange)
@@ -152,6 +153,7 @@ async function takeForeign(view: EditorView, host: EditorHost, foreign: Foreign)
     const language = String(view.state.doc.attrs.language);
     const { blocks, leftOut } = await host.client['import.fragment']({ text, format: foreign.format, language });
     if (isDone(view, id)) return;
+    host.pasted();
     insertAt(view, id, gated(view.state.schema, blocks));
     tell(host, leftOut, removed);
   } catch (error) {

@@ -1,3 +1,4 @@
+import { StetError } from '../../core/errors';
 import type { LeftOut } from '../../core/formats/format';
 import type { AppState } from '../state/app.svelte';
 import { inWords } from '../state/trouble';
@@ -10,7 +11,15 @@ export const offeredFiles = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,text/pla
 const MOST_BYTES = 32_000_000;
 
 export type FileReport =
-  | { file: string; id: string; headline: string; leftOut: readonly LeftOut[]; guessed: string | null }
+  | {
+      file: string;
+      id: string;
+      headline: string;
+      leftOut: readonly LeftOut[];
+      guessed: string | null;
+      /** How many places in the words ask for a look; null when nobody could say. */
+      looks: number | null;
+    }
   | { file: string; problem: string };
 
 /** Takes files into the library and remembers what became of each. */
@@ -80,9 +89,31 @@ export class ImportState {
       if (!decoded) return { file: file.name, problem: 'This is not a text. Stet reads plain text, Markdown and web pages.' };
       if (decoded.text.trim() === '') return { file: file.name, problem: 'There is nothing in this file.' };
       const made = await this.#app.client['import.create']({ text: decoded.text, name: file.name, format: null });
-      return { file: file.name, ...made, guessed: decoded.guessed };
+      return { file: file.name, ...made, guessed: decoded.guessed, looks: await this.#looksIn(made.id) };
     } catch (error) {
       return { file: file.name, problem: inWords(error) };
+    }
+  }
+
+  /** Goes to the first thing to look at in an article that was imported. */
+  async look(id: string): Promise<void> {
+    await this.#app.open(id);
+    const checks = this.#app.draft?.id === id ? this.#app.draft.checks : null;
+    if (!checks) return;
+    this.#app.showTab('checks');
+    await checks.settled();
+    checks.first();
+  }
+
+  /** What is damaged or open in the words; what a desk asks of an article comes later. */
+  async #looksIn(id: string): Promise<number | null> {
+    try {
+      const { findings } = await this.#app.client['checks.examine']({ id });
+      return findings.filter(({ place, certainty }) => place !== undefined || certainty !== undefined).length;
+    } catch (error) {
+      // The import itself went well, and the panel says why nothing can be said.
+      if (!(error instanceof StetError)) throw error;
+      return null;
     }
   }
 
@@ -94,7 +125,9 @@ export class ImportState {
   #tell(reports: readonly FileReport[]): void {
     if (reports.length === 0) return;
     const [only] = reports;
-    const smooth = reports.every((report) => 'id' in report && report.leftOut.length === 0 && report.guessed === null);
+    const smooth = reports.every(
+      (report) => 'id' in report && report.leftOut.length === 0 && report.guessed === null && !report.looks,
+    );
     if (smooth && reports.length === 1 && only && 'id' in only) {
       this.report = [];
       const { id } = only;

@@ -13,7 +13,7 @@ import { LibraryState } from './library.svelte';
 import { Notices } from './notices.svelte';
 import { Panels } from './panels.svelte';
 import { SeriesState } from './series.svelte';
-import { SessionState } from './session.svelte';
+import { SessionState, type TabName } from './session.svelte';
 import { SettingsState } from './settings.svelte';
 import { inWords } from './trouble';
 
@@ -187,6 +187,12 @@ export class AppState {
     this.draft.focus();
   }
 
+  /** Shows one tab of the inspector, which opens if it was shut. */
+  showTab(tab: TabName): void {
+    this.session.tab = tab;
+    this.panels.open('inspector');
+  }
+
   rememberPlace(): void {
     if (this.draft) this.session.remember(this.draft.id, this.draft.place());
   }
@@ -241,6 +247,8 @@ export class AppState {
       case 'series':
         return void this.attempt(() => this.series.refresh());
       case 'settings':
+        // Limits and house words may be others now.
+        this.draft?.checks.again();
         return void this.attempt(() => this.settings.refresh());
       case 'trouble':
         return this.notices.show(event.message);

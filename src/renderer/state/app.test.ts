@@ -12,6 +12,7 @@ const report = summary('Report', { editedAt: 1 });
 function draftOf(id: string, flush: () => Promise<void> = () => Promise.resolve()) {
   const log: string[] = [];
   const draft = {
+    checks: { again: () => undefined },
     id,
     flush: () => (log.push('flush'), flush()),
     destroy: () => log.push('destroy'),

@@ -15,6 +15,7 @@ import { editorExtensions } from '../editor/extensions';
 import type { EditorHost } from '../editor/host';
 import { MenuState } from '../editor/menus.svelte';
 import { directionOf } from '../editor/printedWords';
+import { Checks } from './checks.svelte';
 import { replaceDocument, setDocAttributes } from '../editor/replaceDocument';
 import { followLinks } from '../editor/links';
 
@@ -29,6 +30,7 @@ export class Draft {
   readonly id: string;
   readonly host: EditorHost;
   readonly menus = new MenuState();
+  readonly checks: Checks;
   /** The row with by-line and dateline, placed by the editor and filled by the page. */
   readonly creditsRow: HTMLElement;
 
@@ -60,6 +62,7 @@ export class Draft {
       openArticle: () => undefined,
       notice: () => undefined,
       smartPunctuation: true,
+      pasted: () => this.checks.expectPasted(),
     };
     this.#editor = new Editor({
       element: null,
@@ -96,6 +99,18 @@ export class Draft {
       },
       (state) => (this.#saveState = state),
     );
+    this.checks = new Checks({
+      client,
+      articleId: article.id,
+      state: () => this.#editor.state,
+      dispatch: (tr) => this.#editor.view.dispatch(tr),
+      withView: (act) => this.withView(act),
+      saved: async () => {
+        await this.#autosave.flush();
+        return this.#autosave.state.kind === 'saved' ? this.#autosave.acknowledged : null;
+      },
+      notice: (message) => this.host.notice(message),
+    });
   }
 
   /** Opens an article at the place where the writer left it. Errors: those of `articles.open`. */
@@ -127,6 +142,7 @@ export class Draft {
     this.#scroller = scroller;
     this.#editor.mount(element);
     this.#restorePlace();
+    this.checks.start();
   }
 
   detach(): void {
@@ -219,6 +235,7 @@ export class Draft {
   /** Sends nothing more and lets the editor go: flush first. */
   destroy(): void {
     clearTimeout(this.#pause);
+    this.checks.stop();
     cancelAnimationFrame(this.#frame);
     this.#autosave.stop();
     this.#editor.destroy();
@@ -240,6 +257,7 @@ export class Draft {
       this.#frame = 0;
       this.#shown = this.#editor.state;
     });
+    this.checks.seen(transaction.docChanged);
     if (!transaction.docChanged) return;
     const { doc } = this.#editor.state;
     this.#autosave.changed(doc);

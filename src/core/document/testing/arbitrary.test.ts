@@ -8,7 +8,7 @@ test('the public view is a normal form: taking it twice changes nothing', () => 
   fc.assert(
     fc.property(articles, neighbours, (doc, series) => {
       const view = publicView(doc, series);
-      const again = documentOf(view, { notes: '', translationOf: null, status: 'draft' });
+      const again = documentOf(view, { notes: '', rejections: [], translationOf: null, status: 'draft' });
       expect(publicView(again, series)).toEqual(view);
     }),
     { numRuns: 500 },
