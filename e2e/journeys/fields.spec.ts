@@ -104,3 +104,48 @@ test('a translation knows its original, says when that has changed, and can be m
   await desk.page.getByRole('button', { name: 'Undo' }).click();
   await expect(translation).toContainText('The ice road opens');
 });
+
+test('[[ links another article by its headline, which follows it until the writer makes words of it', async ({ stet }) => {
+  const desk = await new Desk((await stet.start()).page).ready();
+  await desk.newArticle('The ice road opens');
+  await desk.saved();
+  await desk.newArticle('Lorries wait');
+  await desk.toEnd();
+  await desk.type('See [[ice road');
+  const offers = desk.page.getByRole('listbox', { name: 'Link to an article' });
+  await expect(offers.getByRole('option')).toHaveText(['The ice road opens']);
+  await desk.page.keyboard.press('Enter');
+  const link = desk.text.locator('.article-link');
+  await expect(link).toHaveText('The ice road opens');
+  await desk.type(' today.');
+  await expect(desk.paragraphs.first()).toHaveText('See The ice road opens today.');
+  await desk.saved();
+
+  // The headline changes: the link says so by itself.
+  await desk.open('The ice road opens');
+  await desk.headline.click();
+  await desk.page.keyboard.press('End');
+  await desk.type(' late');
+  await desk.saved();
+  await desk.open('Lorries wait');
+  await expect(link).toHaveText('The ice road opens late');
+
+  // A draft's headline is in no export.
+  await desk.command('Export…');
+  const preview = desk.page.frameLocator('iframe').locator('article');
+  await expect(preview).toContainText('today.');
+  await expect(preview).not.toContainText('ice road');
+  await expect(desk.page.getByRole('dialog')).toContainText('a headline that is not out yet');
+  await desk.page.keyboard.press('Escape');
+
+  await link.dblclick();
+  await expect(link).toHaveCount(0);
+  await expect(desk.text.locator('.link')).toHaveText('The ice road opens late');
+  await desk.page.keyboard.press('ControlOrMeta+z');
+  await expect(link).toHaveText('The ice road opens late');
+  await link.click();
+  await desk.type('the road');
+  await expect(desk.text.locator('.link')).toHaveText('the road');
+  await expect(desk.paragraphs.first()).toHaveText('See the road today.');
+  await desk.saved();
+});

@@ -46,9 +46,9 @@ export function countWords(text: string, language: string): number {
   return words;
 }
 
-/** The text of a run of inline content; a hard break counts as a line feed. */
+/** The text of a run of inline content; a hard break counts as a line feed, a link that shows a headline as an ellipsis: one unit each, as in the document. */
 export function inlineText(content: readonly InlineJson[] | undefined): string {
-  return (content ?? []).map((node) => (node.type === 'text' ? node.text : '\n')).join('');
+  return (content ?? []).map((node) => (node.type === 'text' ? node.text : node.type === 'articleLink' ? '…' : '\n')).join('');
 }
 
 /** The words inside a block, one textblock a line; attributes (speaker, title of a "read also") not included. */

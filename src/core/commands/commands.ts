@@ -36,6 +36,7 @@ export const commands = [
 
   { id: 'insert.quote', title: 'Quotation', shortcut: 'Mod+Shift+Q', menu: 'insert', group: 1, editing: true },
   { id: 'insert.related', title: 'Read also', menu: 'insert', group: 1, editing: true },
+  { id: 'insert.articleLink', title: 'Link to another article…', menu: 'insert', group: 1, editing: true },
   { id: 'insert.rule', title: 'Break', menu: 'insert', group: 1, editing: true },
   { id: 'series.previous', title: 'Link previous piece…', menu: 'insert', group: 2 },
   { id: 'series.next', title: 'Link next piece…', menu: 'insert', group: 2 },

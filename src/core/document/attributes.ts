@@ -43,6 +43,11 @@ export const blockAttributes = {
   horizontalRule: {},
 } as const satisfies Record<BlockName, Record<string, AttributeSpec>>;
 
+/** Attributes of what stands inside a line and is no text. */
+export const inlineAttributes = {
+  articleLink: { article: { schema: articleId, default: undefined } },
+} as const satisfies Record<string, Record<string, AttributeSpec>>;
+
 /** Every attribute of every mark. */
 export const markAttributes = {
   bold: {},

@@ -11,7 +11,7 @@ export const blockNames = [
   'codeBlock',
   'horizontalRule',
 ] as const;
-export const inlineNames = ['text', 'hardBreak'] as const;
+export const inlineNames = ['text', 'hardBreak', 'articleLink'] as const;
 export const markNames = ['bold', 'italic', 'underline', 'strike', 'code', 'link', 'abbreviation'] as const;
 
 export type PartName = (typeof partNames)[number];

@@ -7,6 +7,7 @@ import { StarterKit } from '@tiptap/starter-kit';
 import { attributes } from './attribute';
 import { blockAttributes } from './attributes';
 import { ArticleDocument, Headline, Kicker, Standfirst } from './nodes/article';
+import { ArticleLink } from './nodes/articleLink';
 import { Quote } from './nodes/quote';
 import { Related } from './nodes/related';
 import { Abbreviation } from './marks/abbreviation';
@@ -42,6 +43,7 @@ export const documentExtensions: AnyExtension[] = [
   CodeBlock.extend({ addAttributes: () => attributes(blockAttributes.codeBlock) }),
   Quote,
   Related,
+  ArticleLink,
   // Stock code excludes all other marks, which would drop a link around it when pasted or imported.
   Code.extend({ excludes: '' }),
   Link,

@@ -15,7 +15,13 @@ export interface HardBreakJson {
   type: 'hardBreak';
   marks?: MarkJson[];
 }
-export type InlineJson = TextJson | HardBreakJson;
+/** A link that shows the headline which an article of the library has at present; no text of its own. Never in a public view. */
+export interface ArticleLinkJson {
+  type: 'articleLink';
+  attrs: { article: string };
+  marks?: MarkJson[];
+}
+export type InlineJson = TextJson | HardBreakJson | ArticleLinkJson;
 
 interface Contents {
   paragraph: InlineJson;

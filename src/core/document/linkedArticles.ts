@@ -1,6 +1,6 @@
 import type { BlockJson, DocJson, InlineJson } from './json';
 
-/** Ids of the articles that a document links to, in links and in "read also", each once. */
+/** Ids of the articles that a document links to, in links, in "read also" and by showing their headline, each once. */
 export function linkedArticles(doc: DocJson): Set<string> {
   const found = new Set<string>();
   const [, , standfirst, ...blocks] = doc.content;
@@ -33,8 +33,20 @@ function inBlock(block: BlockJson, found: Set<string>): void {
 }
 
 function inMarks(node: InlineJson, found: Set<string>): void {
+  if (node.type === 'articleLink') found.add(node.attrs.article);
   for (const mark of node.marks ?? []) {
     const target = mark.type === 'link' ? mark.attrs?.target : undefined;
     if (target && 'article' in target) found.add(target.article);
   }
+}
+
+/** Ids of the articles whose headline a document shows by a link, as often as it shows them. */
+export function shownHeadlines(doc: DocJson): string[] {
+  const found: string[] = [];
+  const stack: (BlockJson | InlineJson | DocJson['content'][number])[] = [...doc.content];
+  for (let node = stack.pop(); node; node = stack.pop()) {
+    if (node.type === 'articleLink') found.push(node.attrs.article);
+    else if ('content' in node) stack.push(...(node.content ?? []));
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import { privateFields, type Fields, type FieldName } from '../article/fields';
 import type { Article } from '../article/article';
-import type { BlockJson, DocJson, InlineJson, MarkJson, PartJson } from './json';
+import type { ArticleLinkJson, BlockJson, DocJson, InlineJson, MarkJson, PartJson, TextJson } from './json';
 import { markNames } from './blockNames';
 import { inlineText } from '../article/summary';
 
@@ -15,7 +15,7 @@ export type PublicFields = Omit<Fields, (typeof privateFields)[number]>;
 /**
  * What may leave the library: used by every export, preview and copy, and what "round trip" compares.
  * It is a normal form: no empty paragraphs, crossheads or lists, no blank names, roles or labels, text joined, marks in
- * one order, links resolved to addresses.
+ * one order, links resolved to addresses, links that show a headline turned into its words.
  */
 export interface PublicView {
   fields: PublicFields;
@@ -29,10 +29,12 @@ export interface PublicView {
 export interface Resolver {
   /** The public address of an article of this library, or null when it has none or is not public. */
   addressOf(articleId: string): string | null;
+  /** Its headline as the public may read it, or null when there is none or it may not be named. */
+  headlineOf(articleId: string): string | null;
 }
 
 /** No article of a library has an address: for texts that stand alone. */
-export const nowhere: Resolver = { addressOf: () => null };
+export const nowhere: Resolver = { addressOf: () => null, headlineOf: () => null };
 
 /**
  * What may be shown of a document beside these neighbours. Links to articles without a public address lose the link and keep their words.
@@ -166,15 +168,26 @@ function publicMarks(marks: readonly MarkJson[] | undefined, resolver: Resolver)
     .sort((a, b) => (order.get(a.type) ?? 0) - (order.get(b.type) ?? 0));
 }
 
+/** A link that shows a headline, as words; null where the headline may not be named: then nothing of it is kept. */
+function headlineLink({ attrs: { article }, marks = [] }: ArticleLinkJson, resolver: Resolver): TextJson | null {
+  const headline = orBlank(resolver.headlineOf(article) ?? '').trim();
+  const others = marks.filter(({ type }) => type !== 'link');
+  return headline === ''
+    ? null
+    : { type: 'text', text: headline, marks: [...others, { type: 'link', attrs: { target: { article } } }] };
+}
+
 function publicInline(content: readonly InlineJson[] | undefined, resolver: Resolver): InlineJson[] {
   const joined: InlineJson[] = [];
   for (const node of content ?? []) {
-    const marks = publicMarks(node.marks, resolver);
+    const shown = node.type === 'articleLink' ? headlineLink(node, resolver) : node;
+    if (shown === null) continue;
+    const marks = publicMarks(shown.marks, resolver);
     const last = joined.at(-1);
-    if (node.type === 'text' && last?.type === 'text' && sameMarks(last.marks ?? [], marks)) {
-      joined[joined.length - 1] = { ...last, text: last.text + node.text };
-    } else if (node.type === 'text') {
-      joined.push(marks.length > 0 ? { type: 'text', text: node.text, marks } : { type: 'text', text: node.text });
+    if (shown.type === 'text' && last?.type === 'text' && sameMarks(last.marks ?? [], marks)) {
+      joined[joined.length - 1] = { ...last, text: last.text + shown.text };
+    } else if (shown.type === 'text') {
+      joined.push(marks.length > 0 ? { type: 'text', text: shown.text, marks } : { type: 'text', text: shown.text });
     } else {
       joined.push({ type: 'hardBreak' });
     }
@@ -182,5 +195,5 @@ function publicInline(content: readonly InlineJson[] | undefined, resolver: Reso
   // Breaks at either end show nothing in print, and no format can carry them.
   while (joined[0]?.type === 'hardBreak') joined.shift();
   while (joined.at(-1)?.type === 'hardBreak') joined.pop();
-  return joined.every((node) => node.type === 'hardBreak' || node.text.trim() === '') ? [] : joined;
+  return joined.every((node) => node.type !== 'text' || node.text.trim() === '') ? [] : joined;
 }

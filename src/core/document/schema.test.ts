@@ -108,3 +108,19 @@ describe('the gate', () => {
     expect(codeOf(json)).toBe('document/invalid');
   });
 });
+
+test('a link that shows a headline stands in running text, and only with the id of an article', () => {
+  const story = (content: unknown[]) => ({
+    ...article({}, p()),
+    content: [...article({}).content.slice(0, 3), { type: 'paragraph', content }],
+  });
+  const link = { type: 'articleLink', attrs: { article: 'icero4d000000000' } };
+  expect(() => checkDocument(story([link]))).not.toThrow();
+  for (const attrs of [undefined, {}, { article: null }, { article: '../x' }, { article: 'icero4d000000000', title: 'x' }])
+    expect(() => checkDocument(story([{ type: 'articleLink', attrs }]))).toThrow();
+  const inHeadline = {
+    ...article({}),
+    content: [{ type: 'kicker' }, { type: 'headline', content: [link] }, ...article({}).content.slice(2)],
+  };
+  expect(() => checkDocument(inHeadline)).toThrow();
+});

@@ -67,7 +67,7 @@ function inBlock(block: BlockJson, edits: readonly PlacedEdit[], undo: PlacedEdi
 
 const textUnits = (text: string): InlineJson[] => (text === '' ? [] : [{ type: 'text', text }]);
 const wordsOf = (content: readonly InlineJson[]): string =>
-  content.map((node) => (node.type === 'text' ? node.text : '\n')).join('');
+  content.map((node) => (node.type === 'text' ? node.text : node.type === 'articleLink' ? '…' : '\n')).join('');
 const lengthOf = (node: InlineJson): number => (node.type === 'text' ? node.text.length : 1);
 
 function spliced(content: readonly InlineJson[], edits: readonly PlacedEdit[], undo: PlacedEdit[]): InlineJson[] {

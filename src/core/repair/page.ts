@@ -116,6 +116,12 @@ export function readPage(doc: DocJson, lines: ReadonlyMap<number, number> = new 
 const withoutCode = (content: readonly InlineJson[] | undefined): string =>
   (content ?? [])
     .map((node) =>
-      node.type !== 'text' ? '\n' : node.marks?.some(({ type }) => type === 'code') ? BLOT.repeat(node.text.length) : node.text,
+      node.type === 'articleLink'
+        ? BLOT
+        : node.type !== 'text'
+          ? '\n'
+          : node.marks?.some(({ type }) => type === 'code')
+            ? BLOT.repeat(node.text.length)
+            : node.text,
     )
     .join('');

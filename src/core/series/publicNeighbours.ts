@@ -32,6 +32,10 @@ const isPublic = (piece: Pointed) => !piece.trashed && !piece.embargoed && (piec
  */
 export function resolverFor(look: Look): Resolver {
   return {
+    headlineOf: (articleId) => {
+      const piece = look(articleId);
+      return piece && isPublic(piece) ? piece.headline : null;
+    },
     addressOf: (articleId) => {
       const piece = look(articleId);
       return piece && isPublic(piece) ? (piece.file ?? piece.canonicalUrl) : null;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fields } from '../../core/article/fields';
 import type { PublicView } from '../../core/document/publicView';
-import { article, p, related, to } from '../../core/document/testing/builders';
+import { article, p, related, shows, to } from '../../core/document/testing/builders';
 import { StetError } from '../../core/errors';
 import { memoryServices } from './testing/memoryPorts';
 
@@ -112,6 +112,33 @@ test('an embargo that is over keeps nothing back and is not told any more', asyn
   expect(await run(page, neighbour)).toMatchObject({ embargoed: [] });
   expect(view('ice.json').fields.embargo).toBeNull();
   expect(view('harbour-closed.json').series.next?.title).toBe('Ice');
+});
+
+test('a headline that a link shows goes out only with an article that may be named; what was left out is said', async () => {
+  const { call, neighbour, places } = await pair({
+    status: 'draft',
+    headline: 'CANARY ice',
+    canonicalUrl: 'https://ice.example/x',
+  });
+  const { id } = await call['articles.create']({
+    doc: article({ headline: 'Lorries' }, p('See ', shows(neighbour), ' and ', shows(neighbour), '.')),
+  });
+  const preview = () => call['export.preview']({ id, format: 'markdown', options: { whole: false } });
+  expect(await preview()).toMatchObject({ text: 'See  and .\n', lost: ['2 headlines that are not out yet'] });
+  const ask = { ids: [id], format: 'json', folder: 'desk', options, replace: true };
+  expect(await call['export.run']({ ...ask, anyway: false })).toMatchObject({ loses: [{ article: id }] });
+  expect(places.files.size).toBe(0);
+  await call['export.run']({ ...ask, anyway: true });
+  expect(places.files.get('lorries.json')).not.toMatch(/canary/iu);
+  await call['articles.save']({
+    id: neighbour,
+    baseRevision: 1,
+    changes: { fields: { status: 'published' }, splices: [], length: 4 },
+  });
+  expect(await preview()).toMatchObject({
+    text: 'See [CANARY ice](https://ice.example/x) and [CANARY ice](https://ice.example/x).\n',
+    lost: [],
+  });
 });
 
 test('a published neighbour is named with its own address, or without one', async () => {

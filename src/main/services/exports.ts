@@ -2,7 +2,7 @@ import type { Article } from '../../core/article/article';
 import type { Fields } from '../../core/article/fields';
 import { exportName, numbered } from '../../core/article/slug';
 import { inlineText, type ArticleSummary } from '../../core/article/summary';
-import { linkedArticles } from '../../core/document/linkedArticles';
+import { linkedArticles, shownHeadlines } from '../../core/document/linkedArticles';
 import { isUnderEmbargo, publicArticle, type PublicView } from '../../core/document/publicView';
 import { StetError } from '../../core/errors';
 import { embargoNotice } from '../../core/formats/embargoNotice';
@@ -31,6 +31,8 @@ interface ExportPorts {
 interface Written {
   text: string;
   alone: PublicView;
+  /** How many headlines that its links show were left out, because their articles may not be named. */
+  withheld: number;
 }
 
 /** The library as one export sees it. */
@@ -86,7 +88,10 @@ export function exportHandlers({ articles, library, places, previews, clock, par
     const pointed = await pointedFrom(article, around);
     const viewWith = (look: (id: string) => Pointed | null) =>
       publicArticle(article, publicNeighbours(around.series, article.id, look), resolverFor(look), around.now);
-    const view = viewWith((id) => pointed.get(id) ?? null);
+    const look = (id: string) => pointed.get(id) ?? null;
+    const view = viewWith(look);
+    const { headlineOf } = resolverFor(look);
+    const withheld = shownHeadlines(article.doc).filter((id) => headlineOf(id) === null).length;
     const text = exporter.write(view, options);
     if (privateTraces(article, view, text).length > 0) {
       throw new StetError(
@@ -98,11 +103,11 @@ export function exportHandlers({ articles, library, places, previews, clock, par
       const piece = pointed.get(id);
       return piece ? { ...piece, file: null } : null;
     });
-    return { text, alone };
+    return { text, alone, withheld };
   }
 
   /** What the format does not carry of an article, with what reading its page again says is missing. */
-  async function lossesIn({ alone }: Written, exporter: Exporter): Promise<string[]> {
+  async function proof({ alone }: Written, exporter: Exporter): Promise<string[]> {
     if (exporter.readBy === null) return proofOf(exporter, alone, null);
     try {
       const { language } = alone.fields;
@@ -115,6 +120,13 @@ export function exportHandlers({ articles, library, places, previews, clock, par
       if (error instanceof StetError) return [`a proof of itself (${error.message})`];
       throw error;
     }
+  }
+
+  /** What the writer should know before this is written: headlines that may not be out yet, and what the format does not carry. */
+  async function lossesIn(page: Written, exporter: Exporter): Promise<string[]> {
+    const { withheld } = page;
+    const held = withheld === 1 ? 'a headline that is not out yet' : `${withheld} headlines that are not out yet`;
+    return [...(withheld > 0 ? [held] : []), ...(await proof(page, exporter))];
   }
 
   /** Those of the articles that are under embargo, in their order. */

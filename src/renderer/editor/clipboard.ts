@@ -71,6 +71,7 @@ const blockSpecs: Record<string, (node: Node) => DOMOutputSpec> = {
   headline: () => ['h1', 0],
   standfirst: () => ['p', 0],
   heading: (node) => [`h${String(node.attrs.level)}`, 0],
+  articleLink: () => ['span'],
   quote: (node) => {
     const words = attributionLine(node.attrs as BlockAttributes['quote']);
     return words === '' ? ['blockquote', 0] : ['figure', ['blockquote', 0], ['figcaption', words]];
@@ -97,9 +98,12 @@ export function copiedText(content: Fragment): string {
   return blocks.join('\n\n');
 }
 
+/** A headline that a link shows is another article's: it stays in the window until the writer makes words of it. */
+const lineEnd = ({ type }: Node): string => (type.name === 'hardBreak' ? '\n' : '');
+
 function textOf(node: Node): string {
   if (node.isText) return node.text ?? '';
-  if (node.isTextblock) return node.textBetween(0, node.content.size, undefined, '\n');
+  if (node.isTextblock) return node.textBetween(0, node.content.size, undefined, lineEnd);
   const children: string[] = [];
   node.forEach((child) => void children.push(textOf(child)));
   switch (node.type.name) {

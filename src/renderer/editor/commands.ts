@@ -4,6 +4,7 @@ import { liftListItem } from '@tiptap/pm/schema-list';
 import type { Command, EditorState } from '@tiptap/pm/state';
 import type { EditingCommandId } from '../../core/commands/commands';
 import type { MarkName } from '../../core/document/blockNames';
+import { askForArticle } from './articleLink';
 import { listAround, toggleList } from './lists';
 import { askFor, hasMark, markScope } from './marks';
 import { partAt } from './parts';
@@ -60,6 +61,7 @@ export const editorCommands: Record<EditingCommandId, Command> = {
   'insert.quote': quotation,
   'insert.related': (state, dispatch, view) =>
     insertBlock('related', { label: readAlso(String(state.doc.attrs.language)) })(state, dispatch, view),
+  'insert.articleLink': askForArticle,
   'insert.rule': insertBlock('horizontalRule', {}),
   'format.bold': mark('bold'),
   'format.italic': mark('italic'),

@@ -13,6 +13,8 @@ const surroundings = () => {
     client: {} as never,
     articleId: 'a',
     people: never,
+    article: () => null,
+    find: () => [],
     openArticle: () => undefined,
     notice: () => undefined,
     smartPunctuation: true,

@@ -1,6 +1,8 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { documentExtensions } from '../../core/document/extensions';
+import { articleLinkPlugin } from './articleLink';
+import { articleMenuPlugin } from './articleMenuPlugin';
 import { behindLastPlugin } from './behindLast';
 import { caughtUpPlugin } from './caughtUp';
 import { Clipboard, copyPlugin } from './clipboard';
@@ -46,6 +48,8 @@ export function editorExtensions({ host, menus, creditsRow }: EditorSurroundings
         menusPlugin(menus),
         proofPlugin(menus),
         currentProofPlugin(),
+        articleMenuPlugin(host, menus),
+        articleLinkPlugin(),
         ...inputRulesPlugins(this.editor.schema),
         typingPlugin(),
         smartPunctuationPlugin(() => host.smartPunctuation),

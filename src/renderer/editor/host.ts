@@ -1,5 +1,5 @@
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
-import type { QuotedPerson } from '../../core/article/summary';
+import type { ArticleSummary, QuotedPerson } from '../../core/article/summary';
 import type { Client } from '../../core/rpc/createClient';
 
 /** What the text needs of the window around it. The page fills in the calls when it is shown. */
@@ -7,6 +7,10 @@ export interface EditorHost {
   readonly client: Client;
   readonly articleId: string;
   people: (prefix: string) => Promise<readonly QuotedPerson[]>;
+  /** What the library knows of an article; null when it is not there. Reactive where a component reads it. */
+  article: (id: string) => ArticleSummary | null;
+  /** The articles that fit some words, newest first. */
+  find: (words: string) => readonly ArticleSummary[];
   openArticle: (id: string) => void;
   notice: (message: string, undo?: () => void) => void;
   /** Whether punctuation is set by the language of the article while it is typed. */

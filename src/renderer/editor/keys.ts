@@ -5,6 +5,7 @@ import { writeBehindLast } from './behindLast';
 import { editorCommands } from './commands';
 import { focusField } from './fields';
 import { refuseDeeperList } from './lists';
+import { editLink } from './articleLink';
 import { setPopover, openPopover } from './popover';
 import {
   backspaceAtPartStart,
@@ -97,7 +98,7 @@ export function keysPlugin(): Plugin {
     ...registered,
     'Mod-y': editorCommands['edit.redo'],
     'Mod-a': selectPart,
-    Enter: first(deletePartsSelection, nextPart, leaveWords, intoBlock, writeBehindLast('Enter')),
+    Enter: first(deletePartsSelection, editLink, nextPart, leaveWords, intoBlock, writeBehindLast('Enter')),
     ArrowDown: writeBehindLast('ArrowDown'),
     'Shift-Enter': first(deletePartsSelection, (state, dispatch, view) => {
       const part = partAt(state.selection.$from);

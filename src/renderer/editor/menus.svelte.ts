@@ -1,4 +1,5 @@
 import type { EditorState } from '@tiptap/pm/state';
+import type { ArticleSummary } from '../../core/article/summary';
 import type { PopoverKind } from './popover';
 import type { PlacedFound } from './proof';
 import type { SlashCommand } from './slash';
@@ -16,6 +17,8 @@ export class MenuState {
   bubble = $state.raw<Anchor | null>(null);
   slash = $state.raw<{ anchor: Anchor; items: readonly SlashCommand[] } | null>(null);
   slashIndex = $state(0);
+  articles = $state.raw<{ anchor: Anchor; items: readonly ArticleSummary[] } | null>(null);
+  articleIndex = $state(0);
   popover = $state.raw<{ kind: PopoverKind; anchor: Anchor } | null>(null);
   /** The editor's state for what shows it; replaced once a frame and only while something floats. */
   shown = $state.raw<EditorState | null>(null);

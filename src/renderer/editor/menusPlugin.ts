@@ -1,6 +1,7 @@
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
-import type { Anchor, MenuState } from './menus.svelte';
+import { anchorOf } from './anchorOf';
+import type { MenuState } from './menus.svelte';
 import { openPopover } from './popover';
 import { matching, runSlash, SLASH_LIST_ID, slashOptionId, slashQuery } from './slash';
 
@@ -98,20 +99,8 @@ function describeSlash({ dom }: EditorView, menus: MenuState): void {
   if (menus.slash) {
     dom.setAttribute('aria-activedescendant', slashOptionId(menus.slashIndex));
     dom.setAttribute('aria-controls', SLASH_LIST_ID);
-  } else if (dom.hasAttribute('aria-controls')) {
+  } else if (dom.getAttribute('aria-controls') === SLASH_LIST_ID) {
     dom.removeAttribute('aria-activedescendant');
     dom.removeAttribute('aria-controls');
   }
-}
-
-function anchorOf(view: EditorView): Anchor {
-  const { from, to } = view.state.selection;
-  const start = view.coordsAtPos(from, 1);
-  const end = view.coordsAtPos(to, -1);
-  return {
-    left: Math.min(start.left, end.left),
-    right: Math.max(start.right, end.right),
-    top: Math.min(start.top, end.top),
-    bottom: Math.max(start.bottom, end.bottom),
-  };
 }

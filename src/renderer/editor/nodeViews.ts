@@ -1,5 +1,6 @@
 import { Plugin } from '@tiptap/pm/state';
 import { BlockView } from './blockView.svelte';
+import { ArticleLinkView } from './articleLinkView';
 import type { EditorHost } from './host';
 import QuoteCaption from './QuoteCaption.svelte';
 import RelatedFields from './RelatedFields.svelte';
@@ -17,6 +18,7 @@ export const nodeViewsPlugin = (host: EditorHost) =>
             fieldsTag: 'figcaption',
             fields: QuoteCaption,
           }),
+        articleLink: (node) => new ArticleLinkView(node, host),
         related: (node, view, getPos) =>
           new BlockView(node, view, getPos, host, {
             tag: 'aside',

@@ -12,6 +12,7 @@ const slashIds = [
   'format.bulletList',
   'format.orderedList',
   'insert.related',
+  'insert.articleLink',
   'insert.rule',
   'format.code',
 ] as const satisfies readonly EditingCommandId[];

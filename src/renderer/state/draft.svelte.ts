@@ -59,6 +59,8 @@ export class Draft {
       client,
       articleId: article.id,
       people: () => Promise.resolve([]),
+      article: () => null,
+      find: () => [],
       openArticle: () => undefined,
       notice: () => undefined,
       smartPunctuation: true,

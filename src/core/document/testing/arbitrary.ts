@@ -182,6 +182,10 @@ const inlineNode: fc.Arbitrary<InlineJson> = fc.oneof(
   { weight: 4, arbitrary: texts.map((text): InlineJson => ({ type: 'text', text })) },
   { weight: 4, arbitrary: fc.tuple(texts, marks).map(([text, on]): InlineJson => ({ type: 'text', text, marks: on })) },
   { weight: 1, arbitrary: fc.constant<InlineJson>({ type: 'hardBreak' }) },
+  {
+    weight: 1,
+    arbitrary: marks.map((on): InlineJson => ({ type: 'articleLink', attrs: { article: 'elsewhere0000000' }, marks: on })),
+  },
 );
 const inline = fc.array(inlineNode, { maxLength: 5 });
 

@@ -59,6 +59,8 @@ export const tt = (...words: Words[]) => marked({ type: 'code' }, words);
 export const a = (url: string, ...words: Words[]) => marked({ type: 'link', attrs: { target: { url } } }, words);
 export const to = (article: string, ...words: Words[]) => marked({ type: 'link', attrs: { target: { article } } }, words);
 export const abbr = (expansion: string, ...words: Words[]) => marked({ type: 'abbreviation', attrs: { expansion } }, words);
+/** A link that shows the headline of an article. */
+export const shows = (article: string): InlineJson => ({ type: 'articleLink', attrs: { article } });
 export const br = (): InlineJson => ({ type: 'hardBreak' });
 
 export interface Head extends Partial<Fields> {

@@ -15,7 +15,7 @@ export class InlineRun {
 
   /** True while nothing but white space has come. */
   get blank(): boolean {
-    return this.nodes.every((node) => node.type === 'hardBreak' || node.text.trim() === '');
+    return this.nodes.every((node) => node.type !== 'text' || node.text.trim() === '');
   }
 
   add(source: string, marks: readonly MarkJson[], spacing: Spacing): void {
@@ -48,7 +48,7 @@ export class InlineRun {
 
   private addCollapsed(text: string, marks: readonly MarkJson[]): void {
     const last = this.nodes.at(-1);
-    const spaced = last === undefined || last.type === 'hardBreak' || last.text.endsWith(' ');
+    const spaced = last?.type !== 'text' || last.text.endsWith(' ');
     this.push(spaced && text.startsWith(' ') ? text.slice(1) : text, marks);
   }
 
