@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { articleId, languageTag } from './fields';
+import { houseWords, limits, plainStyle, type HouseStyle } from './houseStyle';
 import { series } from '../series/series';
 
 /** The shape that the library file has now. */
@@ -15,14 +16,23 @@ export const settings = v.object({
   smartPunctuation: v.optional(v.boolean(), true),
   /** True once the sample article was made, so that deleting it is final. */
   sampled: v.optional(v.boolean(), false),
+  /** What the checks go by; see `HouseStyle`. */
+  limits: v.optional(limits, plainStyle.limits),
+  houseWords: v.optional(houseWords, []),
 });
 export type Settings = v.InferOutput<typeof settings>;
+
+/** What of the settings the checks go by. */
+export const houseStyleOf = ({ limits, houseWords }: Settings): HouseStyle => ({ limits, words: houseWords });
+
+/** Those of a new library. */
+export const blankSettings: Settings = v.parse(settings, {});
 
 /** The library file: everything that is about more than one article. */
 export const libraryData = v.object({ series: v.array(series), settings });
 export type LibraryData = v.InferOutput<typeof libraryData>;
 
-export const blankLibrary = (): LibraryData => ({ series: [], settings: v.parse(settings, {}) });
+export const blankLibrary = (): LibraryData => ({ series: [], settings: blankSettings });
 
 const place = v.object({
   anchor: v.pipe(v.number(), v.integer(), v.minValue(0)),

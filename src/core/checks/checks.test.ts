@@ -23,18 +23,27 @@ test('a headline that will be cut', () => {
   expect(kinds('article', { headline: 'x'.repeat(110) }, p('Words.'))).not.toContain('headline length');
 });
 
-test('TK, but not TKMaxx', () => {
-  expect(kinds('text', {}, p('The mayor, TK, paid TKTK pounds at TKMaxx.'))).toEqual(['TK left', 'TK left']);
+test('a standfirst that has become a paragraph', () => {
+  expect(kinds('article', { standfirst: 'x'.repeat(251) }, p('Words.'))).toContain('standfirst length');
+  expect(kinds('article', { standfirst: 'x'.repeat(250) }, p('Words.'))).not.toContain('standfirst length');
 });
 
 test('a quotation without a speaker', () => {
   expect(kinds('text', {}, quote({}, 'We stay.'), quote({ speaker: 'Ada Wells' }, 'We go.'))).toEqual(['unattributed quotation']);
 });
 
-test('a link that only says here', () => {
-  expect(
-    kinds('text', {}, p('See ', a('https://example.org/', 'here'), ' and ', a('https://example.org/b', 'the report'), '.')),
-  ).toEqual(['link text']);
+test.each([
+  ['en', 'here'],
+  ['fr', 'cliquez ici'],
+  ['de', 'hier'],
+  ['es', 'Aquí'],
+  ['it', 'qui.'],
+  ['pt', 'aqui'],
+  ['nl', 'lees meer'],
+])('a link that only says here, %s: %s', (language, words) => {
+  expect(kinds('text', { language }, p(a('https://example.org/', words), ', ', a('https://example.org/b', 'Westhaven')))).toEqual(
+    ['link text'],
+  );
 });
 
 test('an abbreviation expanded in two ways', () => {

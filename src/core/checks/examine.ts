@@ -1,10 +1,13 @@
+import { plainStyle, type HouseStyle } from '../article/houseStyle';
 import type { DocJson } from '../document/json';
 import { findingOf } from '../repair/findings';
 import type { Lexicon } from '../repair/lexicon';
 import { readPage } from '../repair/page';
 import { repairsIn } from '../repair/registry';
+import { apart } from './apart';
 import type { Finding } from './finding';
 import { checks } from './registry';
+import type { Surroundings } from './surroundings';
 
 export interface Examination {
   /** `text` for a page that was only just read from a file: what concerns its words; `article` for all that a desk would ask. */
@@ -13,13 +16,23 @@ export interface Examination {
   lexicon: Lexicon;
   /** Line in the source for each child of the document that came from one. */
   lines?: ReadonlyMap<number, number>;
+  /** What the desk decided for itself; usual limits and no words where it is left out. */
+  style?: HouseStyle;
+  /** The library around the article; without it nothing is said about other articles. */
+  surroundings?: Surroundings;
+  /** Milliseconds since 1970; without it nothing is said about what is past or near. */
+  now?: number;
 }
 
-/** What a sub-editor would point out: damage first, in reading order, then the checks. Pure, linear in the length of the text. */
-export function examine(doc: DocJson, { of, lexicon, lines }: Examination): Finding[] {
+/**
+ * What a sub-editor would point out: damage first, in reading order, then the checks. The edits of no two findings touch, so that
+ * all of them can be made at once. Pure, linear in the length of the text.
+ */
+export function examine(doc: DocJson, { of, lexicon, lines, style, surroundings, now }: Examination): Finding[] {
   const page = readPage(doc, lines);
-  return [
+  const context = { style: style ?? plainStyle, surroundings: surroundings ?? null, now: now ?? null };
+  return apart([
     ...repairsIn(page, lexicon).map((repair) => findingOf(page, repair)),
-    ...checks.filter((check) => of === 'article' || check.of === 'text').flatMap((check) => check.find(doc, page)),
-  ];
+    ...checks.filter((check) => of === 'article' || check.of === 'text').flatMap((check) => check.find(doc, page, context)),
+  ]);
 }

@@ -1,3 +1,4 @@
+import type { FieldName } from '../article/fields';
 import type { PlacedEdit } from '../repair/applyEdits';
 
 export const levels = ['error', 'warning', 'hint'] as const;
@@ -23,6 +24,8 @@ export interface Finding {
   message: string;
   /** Where it stands in the document: child indices to the block, and UTF-16 units in its text. */
   place?: { path: readonly number[]; attribute: 'title' | null; from: number; to: number };
+  /** The field that it is about, where it is not about words on the page. */
+  field?: FieldName;
   /** Accepting it would change words inside quotation marks or a block quotation: bulk actions leave it out. */
   quoted?: true;
   /** The same for the same words in the same surroundings, whatever else was edited. */

@@ -1,10 +1,16 @@
+import type { FieldName } from '../article/fields';
 import { inlineText } from '../article/summary';
 import type { DocJson } from '../document/json';
 import { fingerprintOf } from '../repair/findings';
 import type { Check } from './check';
 import type { Level } from './finding';
 
-const wanted: readonly [name: string, level: Level, missing: (doc: DocJson) => boolean, message: string][] = [
+const wanted: readonly [
+  name: FieldName | 'headline' | 'standfirst',
+  level: Level,
+  missing: (doc: DocJson) => boolean,
+  message: string,
+][] = [
   [
     'headline',
     'warning',
@@ -29,6 +35,9 @@ export const missingFields: Check = {
         kind: `missing ${name}`,
         level,
         message,
+        ...(name === 'headline' || name === 'standfirst'
+          ? { place: { path: [name === 'headline' ? 1 : 2], attribute: null, from: 0, to: 0 } }
+          : { field: name }),
         fingerprint: fingerprintOf(`missing ${name}`, '', '', ''),
       })),
 };

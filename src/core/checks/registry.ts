@@ -1,10 +1,37 @@
 import { abbreviationTwice } from './abbreviationTwice';
+import { abbreviationUnexplained } from './abbreviationUnexplained';
+import { brokenSeries } from './brokenSeries';
 import type { Check } from './check';
+import { dates } from './dates';
+import { deadLinks } from './deadLinks';
 import { headlineLength } from './headlineLength';
+import { houseWords } from './houseWords';
 import { linkText } from './linkText';
+import { longParagraphs } from './longParagraphs';
+import { longSentences } from './longSentences';
 import { missingFields } from './missingFields';
 import { placeholders } from './placeholders';
+import { slugClash } from './slugClash';
+import { standfirstLength } from './standfirstLength';
 import { unattributed } from './unattributed';
+import { unattributedInline } from './unattributedInline';
 
 /** Every check, in the order in which findings are shown. */
-export const checks: readonly Check[] = [missingFields, headlineLength, placeholders, unattributed, linkText, abbreviationTwice];
+export const checks: readonly Check[] = [
+  missingFields,
+  slugClash,
+  headlineLength,
+  standfirstLength,
+  placeholders,
+  unattributed,
+  unattributedInline,
+  houseWords,
+  dates,
+  abbreviationTwice,
+  abbreviationUnexplained,
+  deadLinks,
+  linkText,
+  brokenSeries,
+  longSentences,
+  longParagraphs,
+];

@@ -200,6 +200,33 @@ describe('a library', () => {
   });
 });
 
+test("check goes by the library's limits and words, and knows its other articles", async () => {
+  const id = await imported('one.txt', 'Harbour closed');
+  const library = join(folder, 'Library');
+  const stored = await boot({
+    folder: library,
+    host: 'cli',
+    version: '1.2.3',
+    nativeDialogs: false,
+    places: createNodePlaces(),
+    opener: { open: () => Promise.resolve() },
+    parser: { parse: () => Promise.reject(new Error('not asked')), close: () => Promise.resolve() },
+    onFocus: () => undefined,
+  });
+  const houseWords = [{ language: null, not: 'harbour master', use: 'harbourmaster' }];
+  await stored.dispatch('settings.put', {
+    houseWords,
+    limits: { headline: 5, standfirst: null, sentence: null, paragraph: null },
+  });
+  await stored.close();
+  await file('copy.txt', pageOf('Harbour open'));
+  const kinds = async (what: string) =>
+    (JSON.parse((await stet(`check ${what} --json`)).out) as { kind: string }[]).map(({ kind }) => kind);
+  expect(await kinds('copy.txt')).toContain('house word');
+  expect(await kinds(id)).toEqual(expect.arrayContaining(['house word', 'headline length']));
+  expect((await stet('check copy.txt --library Nowhere')).exit).toBe(3);
+});
+
 test('while Stet is running, reading goes beside it and writing through it', async () => {
   await mkdir(join(folder, 'Library'));
   const never = () => Promise.reject(new StetError('test/never', 'not in this test'));

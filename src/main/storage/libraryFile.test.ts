@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { LibraryData } from '../../core/article/library';
+import { blankSettings, type LibraryData } from '../../core/article/library';
 import { LibraryFile } from './libraryFile';
 import { SessionFile } from './sessionFile';
 import { codeOf, idOf } from './testing/articles';
@@ -22,7 +22,7 @@ const namesIn = async (disk: MemoryFileSystem) =>
 
 test('a library without a file is blank, and reading it writes nothing', async () => {
   const { fs, library } = await aLibrary();
-  expect(await library.read()).toEqual({ series: [], settings: { theme: 'system', language: 'en', sampled: false } });
+  expect(await library.read()).toEqual({ series: [], settings: blankSettings });
   expect(fs.calls).toEqual([]);
 });
 

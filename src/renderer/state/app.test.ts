@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest';
+import { blankSettings } from '../../core/article/library';
 import { StetError } from '../../core/errors';
 import type { ArticleSummary } from '../../core/article/summary';
 import { AppState } from './app.svelte';
@@ -33,7 +34,7 @@ function hostOf(articles: readonly ArticleSummary[], last: string | null = null)
     }),
     'articles.list': () => ({ articles, damaged: [] }),
     'series.list': () => [],
-    'settings.get': () => ({ theme: 'system', language: 'en', smartPunctuation: true, sampled: true }),
+    'settings.get': () => ({ ...blankSettings, sampled: true }),
     'session.get': () => ({
       article: last,
       places: { [report.id]: { anchor: 9, head: 9, scroll: 120 } },

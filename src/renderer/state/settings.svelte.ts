@@ -1,9 +1,9 @@
-import type { Settings } from '../../core/article/library';
+import { blankSettings, type Settings } from '../../core/article/library';
 import type { Client } from '../../core/rpc/createClient';
 
 /** The writer's settings, as the host keeps them. */
 export class SettingsState {
-  value = $state.raw<Settings>({ theme: 'system', language: 'en', smartPunctuation: true, sampled: false });
+  value = $state.raw<Settings>(blankSettings);
   readonly #client: Client;
 
   constructor(client: Client) {

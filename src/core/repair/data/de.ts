@@ -24,4 +24,5 @@ export const de: LanguageForms = {
   saying: set(
     'sagte sagt sagten erklärte erklärt betonte betont kündigte warnte warnt forderte fordert kritisierte kritisiert berichtete bestätigte teilte räumte versicherte behauptete antwortete wies meinte ergänzte mahnte lobte beklagte bedauerte versprach',
   ),
+  sources: set('laut zufolge angaben fragte schrieb schreibt rief meint findet fand glaubt urteilte fügte hieß heißt gab'),
 };

@@ -132,4 +132,7 @@ export const en: LanguageForms = {
   saying: set(
     'said says say told tells adds added stated states claimed claims denied denies insisted insists argued argues warned warns accused accuses announced announces declared declares denounced denounce denounces assured assures dismissed confirmed explained explains noted pledged promised urged called recalled replied asked acknowledged admitted complained replies',
   ),
+  sources: set(
+    'according asked wrote writes tweeted posted remarked observed joked shouted laughed sighed concluded testified thinks believes thought',
+  ),
 };

@@ -29,6 +29,8 @@ export interface LanguageForms {
   conjunctions: ReadonlySet<string>;
   /** Forms of verbs of saying, as reports use them. */
   saying: ReadonlySet<string>;
+  /** Other words that tell who spoke, wrote or thought: "according", "asked". */
+  sources: ReadonlySet<string>;
 }
 
 /** A set of the words in a text. */

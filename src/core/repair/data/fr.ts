@@ -98,4 +98,7 @@ export const fr: LanguageForms = {
   saying: set(
     'dit dire disent disait déclaré déclare assuré assure affirmé affirme ajouté ajoute expliqué explique estimé estime accusé accuse dénoncé dénonce annoncé annonce indiqué indique précisé précise souligné souligne confié rappelé regretté promis répondu reconnu soutenu selon confirmé prévenu démenti',
   ),
+  sources: set(
+    'selon d’après après demandé demande écrit écrivait lâche lance raconte résume martèle insiste poursuit conclut plaide lancé raconté résumé insisté conclu juge explique-t-elle explique-t-il dit-il dit-elle a-t-elle a-t-il',
+  ),
 };

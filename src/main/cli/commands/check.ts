@@ -2,10 +2,15 @@ import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
 import { articleId } from '../../../core/article/fields';
+import { plainStyle, type HouseStyle } from '../../../core/article/houseStyle';
+import { houseStyleOf } from '../../../core/article/library';
 import { examine } from '../../../core/checks/examine';
 import { hasErrors, type Finding } from '../../../core/checks/finding';
 import { sourceLines } from '../../../core/checks/sourceLines';
+import { surroundingsOf } from '../../../core/checks/surroundings';
+import { StetError } from '../../../core/errors';
 import { loadLexicon } from '../../../core/repair/lexicon';
+import { systemClock } from '../../systemPorts';
 import { command, type Io } from '../command';
 import { only, readHere, readSource } from '../source';
 
@@ -21,6 +26,7 @@ Usage: stet check FILE|ID [--from FORMAT] [--json] [--library DIR]
   --json         findings as an array of { kind, level, line?, before?, after?, message } and more (docs/cli.md)
 
 Of a file, only what concerns its words is said; of an article of the library, also what a desk would ask for.
+The library's limits and house words count for both; a file needs no library.
 
 Exit code 1 when a finding is of level error.
 `,
@@ -44,11 +50,33 @@ async function findingsOf(
   if (!v.is(articleId, what) || (await isFile(resolve(io.cwd, what)))) {
     const imported = readHere(await readSource(what, io), values.from ?? null);
     const lexicon = await loadLexicon(imported.doc.attrs.language);
-    return examine(imported.doc, { of: 'text', lexicon, lines: sourceLines(imported) });
+    return examine(imported.doc, { of: 'text', lexicon, lines: sourceLines(imported), style: await styleOf(values, io) });
   }
   const { folderFor, reading } = await import('../library');
-  const doc = await reading(folderFor(values, io), io, async (client) => (await client['articles.open']({ id: what })).doc);
-  return examine(doc, { of: 'article', lexicon: await loadLexicon(doc.attrs.language) });
+  return reading(folderFor(values, io), io, async (client) => {
+    const { doc } = await client['articles.open']({ id: what });
+    const { articles } = await client['articles.list']();
+    return examine(doc, {
+      of: 'article',
+      lexicon: await loadLexicon(doc.attrs.language),
+      style: houseStyleOf(await client['settings.get']()),
+      surroundings: surroundingsOf(what, articles, await client['series.list']()),
+      now: systemClock.now(),
+    });
+  });
+}
+
+/** What the desk of the library decided, where there is a library; the usual where there is none and none was named. */
+async function styleOf(values: { library?: string | undefined }, io: Io): Promise<HouseStyle> {
+  const { folderFor, reading } = await import('../library');
+  try {
+    return await reading(folderFor(values, io), io, async (client) => houseStyleOf(await client['settings.get']()));
+  } catch (error) {
+    if (values.library !== undefined || !(error instanceof StetError)) throw error;
+    if (error.code !== 'library/missing')
+      io.stderr.write(`stet: checked without the library's limits and words: ${error.message}\n`);
+    return plainStyle;
+  }
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -1,0 +1,39 @@
+import { abbreviationsIn, type Abbreviation } from './abbreviations';
+import { atPart } from './atPart';
+import type { Check } from './check';
+import { isWellKnown } from './data/wellKnown';
+
+const name = 'abbreviation not expanded';
+
+/** An abbreviation that the story uses before it says what it stands for, unless everybody knows it. */
+export const abbreviationUnexplained: Check = {
+  name,
+  of: 'article',
+  find: (doc, { parts, language, quoted }) => {
+    const first = new Map<string, Abbreviation>();
+    const explained = new Set<string>();
+    for (const found of abbreviationsIn(doc, parts)) {
+      if (found.long !== null) explained.add(found.short);
+      // The headline may be short; what somebody said is not ours to explain inside the marks.
+      const inQuotation =
+        found.part.quotation !== null ||
+        (quoted[found.part.index] ?? []).some(({ from, to }) => found.from < to && found.to > from);
+      if (found.part.type !== 'paragraph' || inQuotation || first.has(found.short)) continue;
+      first.set(found.short, found);
+    }
+    return [...first.values()]
+      .filter(({ short, long }) => long === null && !isWellKnown(short, language) && !/^(?:TK)+$/u.test(short))
+      .map(({ part, from, to, short }) =>
+        atPart(
+          part,
+          from,
+          to,
+          name,
+          'hint',
+          explained.has(short)
+            ? `“${short}” is explained further down, but used here first.`
+            : `“${short}” is not explained: will every reader know it?`,
+        ),
+      );
+  },
+};

@@ -1,0 +1,22 @@
+import { fingerprintOf } from '../repair/findings';
+import type { Check } from './check';
+
+/** A slug that another article has too: their exports would want the same name. */
+export const slugClash: Check = {
+  name: 'slug clash',
+  of: 'article',
+  find: ({ attrs: { slug } }, _page, { surroundings }) => {
+    const other = slug === '' ? null : (surroundings?.slugTaken(slug) ?? null);
+    if (!other) return [];
+    return [
+      {
+        kind: 'slug clash',
+        level: 'warning',
+        before: slug,
+        message: `“${other.headline.trim() || 'An article without a headline'}” has the slug “${slug}” too. Give one of them another name.`,
+        field: 'slug',
+        fingerprint: fingerprintOf('slug clash', slug, '', ''),
+      },
+    ];
+  },
+};
