@@ -10,8 +10,8 @@ export const brokenSeries: Check = {
     if (!surroundings || !series) return [];
     return series.entries.flatMap((entry, at) => {
       if (!('article' in entry)) return [];
-      const other = surroundings.article(entry.article);
-      if (other?.trashedAt === null) return [];
+      const other = surroundings.articles[entry.article];
+      if (other?.trashed === false) return [];
       const name = series.name === null ? 'the series' : `the series “${series.name}”`;
       const message = other
         ? `Part ${at + 1} of ${name}, “${other.headline.trim() || 'without a headline'}”, is in the trash. Restore it, or take it out of the series.`

@@ -12,8 +12,8 @@ export const deadLinks: Check = {
       : parts.flatMap((part) =>
           linksIn(doc, part).flatMap(({ from, to, target }) => {
             if (!target || !('article' in target)) return [];
-            const other = surroundings.article(target.article);
-            if (other?.trashedAt === null) return [];
+            const other = surroundings.articles[target.article];
+            if (other?.trashed === false) return [];
             const message = other
               ? `This leads to “${other.headline.trim() || 'an article without a headline'}”, which is in the trash: readers cannot follow it.`
               : 'This leads to an article that is no longer in the library: readers cannot follow it.';

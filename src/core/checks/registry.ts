@@ -4,6 +4,7 @@ import { brokenSeries } from './brokenSeries';
 import type { Check } from './check';
 import { dates } from './dates';
 import { deadLinks } from './deadLinks';
+import { embargo } from './embargo';
 import { headlineLength } from './headlineLength';
 import { houseWords } from './houseWords';
 import { linkText } from './linkText';
@@ -20,6 +21,7 @@ import { unattributedInline } from './unattributedInline';
 export const checks: readonly Check[] = [
   missingFields,
   slugClash,
+  embargo,
   headlineLength,
   standfirstLength,
   placeholders,

@@ -6,7 +6,7 @@ export const slugClash: Check = {
   name: 'slug clash',
   of: 'article',
   find: ({ attrs: { slug } }, _page, { surroundings }) => {
-    const other = slug === '' ? null : (surroundings?.slugTaken(slug) ?? null);
+    const other = slug === '' ? null : (surroundings?.sameSlug ?? null);
     if (!other) return [];
     return [
       {

@@ -1,50 +1,38 @@
 import type { ArticleSummary } from '../article/summary';
+import type { DocJson } from '../document/json';
+import { linkedArticles } from '../document/linkedArticles';
 import type { Series } from '../series/series';
 
 /** What of another article matters to a check. */
-export type Neighbour = Pick<ArticleSummary, 'id' | 'slug' | 'headline' | 'trashedAt'>;
+export interface OtherArticle {
+  readonly headline: string;
+  readonly trashed: boolean;
+}
 
-/** The library around the article that is examined. */
+/** The library around the article that is examined: plain data, so that it can be sent to a worker. */
 export interface Surroundings {
-  /** Another article, not in the trash, whose slug is this one without regard to case; null where there is none. */
-  slugTaken(slug: string): Neighbour | null;
-  /** An article of the library, also one in the trash; null where it is gone. */
-  article(id: string): Neighbour | null;
+  /** Another article, not in the trash, with the same slug without regard to case. */
+  readonly sameSlug: OtherArticle | null;
+  /** The articles that this one links to or shares its series with, by id; one that is gone is not among them. */
+  readonly articles: Readonly<Record<string, OtherArticle>>;
   /** The series that the article stands in. */
   readonly series: Series | null;
 }
 
-interface Known {
-  bySlug: Map<string, Neighbour[]>;
-  byId: Map<string, Neighbour>;
-}
+type Known = Pick<ArticleSummary, 'id' | 'slug' | 'headline' | 'trashedAt'>;
 
-// A window hands over the same list until something in the library changes.
-const known = new WeakMap<readonly Neighbour[], Known>();
-
-/**
- * The surroundings of the article `id` in a library. `articles` are all of them, those in the trash included; the list is read
- * once, however often it is handed over.
- */
-export function surroundingsOf(id: string, articles: readonly Neighbour[], series: readonly Series[]): Surroundings {
-  const lists = known.get(articles) ?? read(articles);
-  return {
-    slugTaken: (slug) => lists.bySlug.get(slug.toLowerCase())?.find((other) => other.id !== id) ?? null,
-    article: (wanted) => lists.byId.get(wanted) ?? null,
-    series: series.find(({ entries }) => entries.some((entry) => 'article' in entry && entry.article === id)) ?? null,
-  };
-}
-
-function read(articles: readonly Neighbour[]): Known {
-  const lists: Known = { bySlug: new Map(), byId: new Map() };
+/** The surroundings of an article in its library. `articles` are all of them, those in the trash included. */
+export function surroundingsOf(id: string, doc: DocJson, articles: readonly Known[], allSeries: readonly Series[]): Surroundings {
+  const slug = doc.attrs.slug.toLowerCase();
+  const series = allSeries.find(({ entries }) => entries.some((entry) => 'article' in entry && entry.article === id)) ?? null;
+  const wanted = linkedArticles(doc);
+  for (const entry of series?.entries ?? []) if ('article' in entry) wanted.add(entry.article);
+  const found: Record<string, OtherArticle> = {};
+  let sameSlug: OtherArticle | null = null;
   for (const article of articles) {
-    lists.byId.set(article.id, article);
-    if (article.trashedAt !== null || article.slug === '') continue;
-    const slug = article.slug.toLowerCase();
-    const same = lists.bySlug.get(slug);
-    if (same) same.push(article);
-    else lists.bySlug.set(slug, [article]);
+    const other = { headline: article.headline, trashed: article.trashedAt !== null };
+    if (wanted.has(article.id)) found[article.id] = other;
+    if (slug !== '' && !other.trashed && article.id !== id && article.slug.toLowerCase() === slug) sameSlug ??= other;
   }
-  known.set(articles, lists);
-  return lists;
+  return { sameSlug, articles: found, series };
 }

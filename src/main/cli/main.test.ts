@@ -211,6 +211,7 @@ test("check goes by the library's limits and words, and knows its other articles
     places: createNodePlaces(),
     opener: { open: () => Promise.resolve() },
     parser: { parse: () => Promise.reject(new Error('not asked')), close: () => Promise.resolve() },
+    examiner: { examine: () => Promise.reject(new Error('not asked')), close: () => Promise.resolve() },
     onFocus: () => undefined,
   });
   const houseWords = [{ language: null, not: 'harbour master', use: 'harbourmaster' }];

@@ -15,6 +15,17 @@ test('an article is looked through as the host holds it, and the answer says at 
   expect(second.findings.map(({ kind }) => kind)).not.toContain('TK left');
 });
 
+test('the limits and words of the house count, and what else is in the library', async () => {
+  const { call } = memoryServices();
+  const houseWords = [{ language: null, not: 'Kiev', use: 'Kyiv' }];
+  await call['settings.put']({ houseWords, limits: { headline: 5, standfirst: null, sentence: null, paragraph: null } });
+  const story = article({ headline: 'Harbour', slug: 'harbour' }, p('News from Kiev.'));
+  await call['articles.create']({ doc: story });
+  const { id } = await call['articles.create']({ doc: story });
+  const { findings } = await call['checks.examine']({ id });
+  expect(findings.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['headline length', 'house word', 'slug clash']));
+});
+
 test('an article that is gone is an error', async () => {
   await expect(memoryServices().call['checks.examine']({ id: 'gone000000000000' })).rejects.toMatchObject({
     code: 'articles/missing',

@@ -7,10 +7,8 @@ import { houseStyleOf } from '../../../core/article/library';
 import { examine } from '../../../core/checks/examine';
 import { hasErrors, type Finding } from '../../../core/checks/finding';
 import { sourceLines } from '../../../core/checks/sourceLines';
-import { surroundingsOf } from '../../../core/checks/surroundings';
 import { StetError } from '../../../core/errors';
 import { loadLexicon } from '../../../core/repair/lexicon';
-import { systemClock } from '../../systemPorts';
 import { command, type Io } from '../command';
 import { only, readHere, readSource } from '../source';
 
@@ -53,17 +51,7 @@ async function findingsOf(
     return examine(imported.doc, { of: 'text', lexicon, lines: sourceLines(imported), style: await styleOf(values, io) });
   }
   const { folderFor, reading } = await import('../library');
-  return reading(folderFor(values, io), io, async (client) => {
-    const { doc } = await client['articles.open']({ id: what });
-    const { articles } = await client['articles.list']();
-    return examine(doc, {
-      of: 'article',
-      lexicon: await loadLexicon(doc.attrs.language),
-      style: houseStyleOf(await client['settings.get']()),
-      surroundings: surroundingsOf(what, articles, await client['series.list']()),
-      now: systemClock.now(),
-    });
-  });
+  return reading(folderFor(values, io), io, async (client) => [...(await client['checks.examine']({ id: what })).findings]);
 }
 
 /** What the desk of the library decided, where there is a library; the usual where there is none and none was named. */
