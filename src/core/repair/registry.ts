@@ -1,7 +1,9 @@
 import type { Kind } from './kind';
 import { brokenSeam } from './kinds/brokenSeam';
+import { capitals } from './kinds/capitals';
 import { doubledWords } from './kinds/doubledWords';
 import { foreignMarks } from './kinds/foreignMarks';
+import { headlineRepeated } from './kinds/headlineRepeated';
 import { hiddenCharacters } from './kinds/hiddenCharacters';
 import { joinedWords } from './kinds/joinedWords';
 import { lineEndHyphens } from './kinds/lineEndHyphens';
@@ -9,6 +11,8 @@ import { lostMarks } from './kinds/lostMarks';
 import { mojibake } from './kinds/mojibake';
 import { quotationStart } from './kinds/quotationStart';
 import { relatedAddress } from './kinds/relatedAddress';
+import { siteFrame } from './kinds/siteFrame';
+import { strayAttribution, strayNeighbour } from './kinds/strayLines';
 import { unpairedMark } from './kinds/unpairedMark';
 import { webCode } from './kinds/webCode';
 import { wrongDirection } from './kinds/wrongDirection';
@@ -18,6 +22,9 @@ import type { Repair } from './repair';
 
 /** Every kind of damage. Where two would change the same words, the earlier one counts. */
 export const kinds: readonly Kind[] = [
+  headlineRepeated,
+  siteFrame,
+  strayNeighbour,
   webCode,
   mojibake,
   hiddenCharacters,
@@ -31,6 +38,8 @@ export const kinds: readonly Kind[] = [
   brokenSeam,
   quotationStart,
   relatedAddress,
+  strayAttribution,
+  capitals,
 ];
 
 /** What is damaged on a page, in reading order; for the whole page first. No two findings change the same words. */
