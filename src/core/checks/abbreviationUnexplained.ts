@@ -1,4 +1,5 @@
 import { abbreviationsIn, type Abbreviation } from './abbreviations';
+import { touches } from '../quotes/verbatim';
 import { atPart } from './atPart';
 import type { Check } from './check';
 import { isWellKnown } from './data/wellKnown';
@@ -9,15 +10,13 @@ const name = 'abbreviation not expanded';
 export const abbreviationUnexplained: Check = {
   name,
   of: 'article',
-  find: (doc, { parts, language, quoted }) => {
+  find: (doc, { parts, language, verbatim }) => {
     const first = new Map<string, Abbreviation>();
     const explained = new Set<string>();
     for (const found of abbreviationsIn(doc, parts)) {
       if (found.long !== null) explained.add(found.short);
       // The headline may be short; what somebody said is not ours to explain inside the marks.
-      const inQuotation =
-        found.part.quotation !== null ||
-        (quoted[found.part.index] ?? []).some(({ from, to }) => found.from < to && found.to > from);
+      const inQuotation = touches(verbatim[found.part.index] ?? [], found.from, found.to);
       if (found.part.type !== 'paragraph' || inQuotation || first.has(found.short)) continue;
       first.set(found.short, found);
     }

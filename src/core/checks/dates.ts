@@ -1,4 +1,5 @@
 import type { Fields } from '../article/fields';
+import { touches } from '../quotes/verbatim';
 import type { TextPart } from '../repair/page';
 import { atPart } from './atPart';
 import type { Check } from './check';
@@ -14,12 +15,11 @@ const FIRST_YEAR = 1753;
 export const dates: Check = {
   name,
   of: 'text',
-  find: (doc, { parts, language, quoted }) => {
+  find: (doc, { parts, language, verbatim }) => {
     const anchor = anchorOf(doc.attrs);
     return parts.flatMap((part) =>
       datesIn(part.readable, language).flatMap((date) => {
-        const inQuotation =
-          part.quotation !== null || (quoted[part.index] ?? []).some(({ from, to }) => date.from < to && date.to > from);
+        const inQuotation = touches(verbatim[part.index] ?? [], date.from, date.to);
         return findingsOf(part, date, language, anchor).map((finding) => (inQuotation ? { ...finding, quoted: true } : finding));
       }),
     );

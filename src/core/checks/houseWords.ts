@@ -1,4 +1,5 @@
 import type { HouseWord } from '../article/houseStyle';
+import { touches, type TextRange } from '../quotes/verbatim';
 import type { TextPart } from '../repair/page';
 import { atPart } from './atPart';
 import type { Check } from './check';
@@ -14,7 +15,7 @@ export const houseWords: Check = {
   find: (_doc, page, { style }) => {
     const rules = readRules(style.words, page.language);
     if (rules.size === 0) return [];
-    return page.parts.flatMap((part) => inPart(part, page.quoted[part.index] ?? [], rules));
+    return page.parts.flatMap((part) => inPart(part, page.verbatim[part.index] ?? [], rules));
   },
 };
 
@@ -49,7 +50,7 @@ function readRules(words: readonly HouseWord[], language: string): Rules {
   return rules;
 }
 
-function inPart(part: TextPart, quoted: readonly { from: number; to: number }[], rules: Rules): Finding[] {
+function inPart(part: TextPart, verbatim: readonly TextRange[], rules: Rules): Finding[] {
   const found: Finding[] = [];
   let end = 0;
   for (const { 0: token, index } of part.readable.matchAll(TOKEN)) {
@@ -61,7 +62,7 @@ function inPart(part: TextPart, quoted: readonly { from: number; to: number }[],
     const use = cased(rule, written, beginsSentence(part.readable, from));
     if (use === null || stands(part.readable, from, rule)) continue;
     end = to;
-    const inQuotation = part.quotation !== null || quoted.some((range) => from < range.to && to > range.from);
+    const inQuotation = touches(verbatim, from, to);
     found.push({
       ...atPart(
         part,

@@ -17,7 +17,8 @@ export const longSentences: Check = {
     return page.parts.filter(isRead).flatMap((part) =>
       sentencesIn(part.text, page.language).flatMap(({ from, to }) => {
         const words = wordsOver(limit, part.text.slice(from, to), page.language);
-        const quoted = (page.quoted[part.index] ?? []).some((range) => range.from <= from && range.to >= to);
+        // The marks and a space beside them are not the speaker's.
+        const quoted = (page.verbatim[part.index] ?? []).some((range) => range.from <= from + 2 && range.to >= to - 2);
         if (words === null || quoted) return [];
         const start = firstWords(part.text, from);
         return [

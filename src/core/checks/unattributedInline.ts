@@ -60,9 +60,9 @@ function quotationsOn({ quotations, parts }: Page): Run[] {
 }
 
 /** True where words outside the marks tell of somebody speaking, or a colon leads into them. */
-function saysWho(part: TextPart, { quoted }: Page, { saying, sources }: LanguageForms): boolean {
-  const ranges = quoted[part.index] ?? [];
-  if (ranges.some(({ from }) => /:\s?$/u.test(part.text.slice(Math.max(0, from - 2), from)))) return true;
+function saysWho(part: TextPart, { verbatim }: Page, { saying, sources }: LanguageForms): boolean {
+  const ranges = verbatim[part.index] ?? [];
+  if (ranges.some(({ from }) => /:\s?[“”„«»"]\s?$/u.test(part.text.slice(Math.max(0, from - 4), from)))) return true;
   let at = 0;
   let outside = '';
   for (const { from, to } of ranges) {

@@ -40,7 +40,7 @@ function attributedTo(page: Page, part: TextPart): string | null {
   if (said && said.joint !== 'alone' && said.joint !== 'mark') return personIn(said.rest, 1)?.name ?? null;
   const dash = DASH.exec(part.text)?.[0] ?? '';
   // After a dash a name alone counts only under words that stand as a quotation.
-  const quoted = above.quotation !== null || (page.quoted[above.index] ?? []).some(({ from }) => from <= 1);
+  const quoted = above.quotation !== null || (page.verbatim[above.index] ?? []).some(({ from }) => from <= 2);
   return dash === '' || !quoted ? null : (personIn(part.text.slice(dash.length), 2)?.name ?? null);
 }
 
