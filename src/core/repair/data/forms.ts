@@ -21,6 +21,11 @@ export interface LanguageForms {
     adjectivePrefixes?: RegExp;
     endings: RegExp;
   };
+  /**
+   * For a language that hardly makes compounds: two known words of at least so many letters are believed to have stood apart,
+   * unless the first is one that such a language does join, or ends like a combining form.
+   */
+  joins?: { least: number; notFirst: ReadonlySet<string>; linking: RegExp };
   /** Words that may stand twice on purpose. */
   doubled: ReadonlySet<string>;
   /** Words that are small enough to be doubled by mistake with certainty. */

@@ -46,6 +46,20 @@ export const fr: LanguageForms = {
   formation: {
     prefixes: [
       'anti',
+      'crypto',
+      'agro',
+      'aéro',
+      'hydro',
+      'électro',
+      'thermo',
+      'géo',
+      'psycho',
+      'immuno',
+      'narco',
+      'infra',
+      'supra',
+      'ultra',
+      'mono',
       'auto',
       'bio',
       'co',
@@ -101,4 +115,11 @@ export const fr: LanguageForms = {
   sources: set(
     'selon d’après après demandé demande écrit écrivait lâche lance raconte résume martèle insiste poursuit conclut plaide lancé raconté résumé insisté conclu juge explique-t-elle explique-t-il dit-il dit-elle a-t-elle a-t-il',
   ),
+  joins: {
+    least: 4,
+    notFirst: set(
+      'porte garde tire croque passe pousse lave essuie ouvre coupe casse chasse compte brise para entre contre sous haut basse plein mille arrière avant hors quote tourne cache cloche pince serre perce saute chauffe tout bien maître contrôle multi anti auto sans aide demi',
+    ),
+    linking: /[oi]$/u,
+  },
 };

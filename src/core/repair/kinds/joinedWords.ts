@@ -145,7 +145,9 @@ function costOf(first: string, last: string, capital: boolean, context: Context)
     // At the beginning of a sentence; `Desrosiers` and `Theroux` are names, so only before the commonest words.
     if (forms.functionWords.first.has(first) && first.length >= 3)
       return last.length >= 6 && lexicon.rank(last) <= 20 ? cost : Infinity;
-    return forms.functionWords.last.has(last) && last.length >= 3 && first.length >= 5 && last !== 'with' ? cost : Infinity;
+    return forms.functionWords.last.has(last) && last.length >= (forms.joins ? 4 : 3) && first.length >= 5 && last !== 'with'
+      ? cost
+      : Infinity;
   }
   const begins = forms.functionWords.first.has(first);
   const finishes = forms.functionWords.last.has(last);
@@ -153,6 +155,15 @@ function costOf(first: string, last: string, capital: boolean, context: Context)
   if (begins && (first.length >= 3 ? last.length >= 3 : last.length >= 4)) return cost - 10;
   if (finishes && (last.length >= 3 ? first.length >= 3 : first.length >= 5)) return cost - 10;
   if (forms.particles.has(last) && (first.length >= 7 || closed)) return cost;
+  const { joins } = forms;
+  if (
+    joins &&
+    first.length >= joins.least &&
+    last.length >= joins.least &&
+    !joins.notFirst.has(first) &&
+    !joins.linking.test(first)
+  )
+    return cost;
   // A compound's first part is not inflected or derived like this.
   return closed && last.length >= 4 ? cost : Infinity;
 }

@@ -18,6 +18,15 @@ test('a mark at the edge of a block quotation goes; in running text only a perso
 });
 
 test.each([
+  ['en', ['“We stay here, said Mara Lind on Monday.', '“And we wait.”'], 1],
+  ['fr', ['« Nous restons, explique Élodie Kerjean.', '« Et nous attendons. »'], 1],
+  ['de', ['„Wir bleiben, sagte Ulrike Jäger.', '„Und wir warten.“'], 1],
+  ['en', ['“We stay, said the mayor of us.', '“And we wait.”'], 0],
+])('%s: a quotation that seems to run on, with its speaker named before the end', async (language, texts, count) => {
+  expect(await found(unpairedMark, language, ...texts)).toHaveLength(count);
+});
+
+test.each([
   ['en', ['“We stay,” she said. The boys’ boat isn’t ‘ours’, it’s 6" long.']],
   ['en', ['“One paragraph.', '“And the next.”']],
   ['fr', ['« Nous restons », dit-elle. « C’est “notre” port. »']],

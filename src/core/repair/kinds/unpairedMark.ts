@@ -1,4 +1,5 @@
 import type { QuoteMark } from '../../quotes/inlineQuotations';
+import { formsOf } from '../data/languages';
 import { quoteMarksOf } from '../../typography/quoteMarks';
 import type { Kind } from '../kind';
 import type { Page, TextPart } from '../page';
@@ -14,7 +15,7 @@ export const unpairedMark: Kind = {
   name: 'quote mark without partner',
   find: (page) => {
     const times = new Map<number, number>();
-    return page.quotations.unpaired.flatMap((mark) => {
+    return [...page.quotations.unpaired, ...endedUnseen(page)].flatMap((mark) => {
       const part = page.parts[mark.part];
       if (!part) return [];
       const seen = (times.get(mark.part) ?? 0) + 1;
@@ -23,6 +24,17 @@ export const unpairedMark: Kind = {
     });
   },
 };
+
+const SPEAKS = /,[\s\u00a0]+([\p{L}\p{M}’-]{2,30})[\s\u00a0]+\p{Lu}/gu;
+
+/** Opening marks that seem to run on into the next paragraph, but somebody is named as speaking before the paragraph ends. */
+function endedUnseen({ quotations, parts, language }: Page): QuoteMark[] {
+  const saying = formsOf(language)?.saying;
+  return quotations.pairs.flatMap(({ open, close }) => {
+    const rest = close === null ? (parts[open.part]?.readable.slice(open.at + 1) ?? '') : '';
+    return [...rest.matchAll(SPEAKS)].some(([, verb = '']) => saying?.has(verb)) ? [open] : [];
+  });
+}
 
 function repairOf(page: Page, part: TextPart, mark: QuoteMark, offer: boolean): Repair {
   const common = { kind: unpairedMark.name, level: 'warning' as const, part, keepsWords: true, ...shown(part.text, mark) };
