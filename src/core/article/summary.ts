@@ -57,8 +57,10 @@ export function blockText(block: BlockJson): string {
     case 'paragraph':
     case 'heading':
     case 'codeBlock':
+    case 'pullQuote':
       return inlineText(block.content);
     case 'related':
+    case 'embed':
     case 'horizontalRule':
       return '';
     default:

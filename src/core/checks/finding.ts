@@ -1,5 +1,6 @@
 import type { FieldName } from '../article/fields';
 import type { PlacedEdit } from '../repair/applyEdits';
+import type { WordsAttribute } from '../repair/page';
 
 export const levels = ['error', 'warning', 'hint'] as const;
 export type Level = (typeof levels)[number];
@@ -23,7 +24,7 @@ export interface Finding {
   /** A sentence in a colleague's voice. */
   message: string;
   /** Where it stands in the document: child indices to the block, and UTF-16 units in its text. */
-  place?: { path: readonly number[]; attribute: 'title' | null; from: number; to: number };
+  place?: { path: readonly number[]; attribute: WordsAttribute | null; from: number; to: number };
   /** The field that it is about, where it is not about words on the page. */
   field?: FieldName;
   /** Accepting it would change words inside quotation marks or a block quotation: bulk actions leave it out. */

@@ -20,7 +20,7 @@ export const linkText: Check = {
   find: (doc, page) => {
     const words = empty[page.language.split('-')[0] ?? ''] ?? [];
     return page.parts.flatMap((part) => {
-      if (part.type === 'related') return [];
+      if (part.attribute !== null) return [];
       return linksIn(doc, part)
         .filter(({ text }) =>
           words.includes(

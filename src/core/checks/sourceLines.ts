@@ -1,7 +1,7 @@
 import type { Imported } from '../formats/format';
 
 const PARTS = 3;
-const KEPT = /^(?:paragraph|heading [23]|list|quote words|related|code|rule)$/u;
+const KEPT = /^(?:paragraph|heading [23]|list|quote words|pull quote|fact box|related|link card|table|code|rule)$/u;
 
 /**
  * Line in the source for each child of an imported document that stands on one. Empty where the importer did not say for every

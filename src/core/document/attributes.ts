@@ -32,10 +32,28 @@ export const blockAttributes = {
     sourceUrl: { schema: optional(safeUrl), default: null },
     saidOn: { schema: optional(isoDate), default: null },
   },
+  pullQuote: { speaker: { schema: optional(line(300)), default: null } },
+  factBox: { title: { schema: line(300), default: '' } },
   related: {
     label: { schema: line(100), default: '' },
     title: { schema: line(1000), default: '' },
     target: { schema: optional(linkTarget), default: null },
+  },
+  embed: {
+    url: { schema: optional(safeUrl), default: null },
+    title: { schema: line(1000), default: '' },
+    provider: { schema: line(200), default: '' },
+    description: { schema: line(2000), default: '' },
+  },
+  table: {
+    headerRow: { schema: v.boolean(), default: true },
+    caption: { schema: line(500), default: '' },
+  },
+  tableRow: {},
+  // The table tools ask every cell for its reach; Stet's cells are one square each.
+  tableCell: {
+    colspan: { schema: v.literal(1), default: 1 },
+    rowspan: { schema: v.literal(1), default: 1 },
   },
   codeBlock: {
     language: { schema: optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9+#._-]{1,40}$/u))), default: null },
@@ -57,6 +75,7 @@ export const markAttributes = {
   code: {},
   link: { target: { schema: linkTarget, default: undefined } },
   abbreviation: { expansion: { schema: line(500), default: '' } },
+  note: { text: { schema: line(2000), default: '' } },
 } as const satisfies Record<MarkName, Record<string, AttributeSpec>>;
 
 type AttributesFrom<T> = {

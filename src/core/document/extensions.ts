@@ -8,10 +8,15 @@ import { attributes } from './attribute';
 import { blockAttributes } from './attributes';
 import { ArticleDocument, Headline, Kicker, Standfirst } from './nodes/article';
 import { ArticleLink } from './nodes/articleLink';
+import { Embed } from './nodes/embed';
+import { FactBox } from './nodes/factBox';
+import { PullQuote } from './nodes/pullQuote';
 import { Quote } from './nodes/quote';
 import { Related } from './nodes/related';
+import { Table, TableCell, TableRow } from './nodes/table';
 import { Abbreviation } from './marks/abbreviation';
 import { Link } from './marks/link';
+import { Note } from './marks/note';
 
 /** Bold, italic, underline and strike, lists, rule, break and text as StarterKit has them; what Stet specifies itself is switched off here. */
 const starter = StarterKit.configure({
@@ -42,10 +47,17 @@ export const documentExtensions: AnyExtension[] = [
   ListItem.extend({ content: 'paragraph (paragraph | bulletList | orderedList)*' }),
   CodeBlock.extend({ addAttributes: () => attributes(blockAttributes.codeBlock) }),
   Quote,
+  PullQuote,
+  FactBox,
   Related,
   ArticleLink,
+  Embed,
+  Table,
+  TableRow,
+  TableCell,
   // Stock code excludes all other marks, which would drop a link around it when pasted or imported.
   Code.extend({ excludes: '' }),
   Link,
   Abbreviation,
+  Note,
 ];

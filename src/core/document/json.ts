@@ -30,7 +30,13 @@ interface Contents {
   orderedList: BlockOf<'listItem'>;
   listItem: BlockOf<'paragraph' | 'bulletList' | 'orderedList'>;
   quote: BlockOf<'paragraph'>;
+  pullQuote: InlineJson;
+  factBox: BlockOf<'paragraph' | 'bulletList' | 'orderedList'>;
   related: never;
+  embed: never;
+  table: BlockOf<'tableRow'>;
+  tableRow: BlockOf<'tableCell'>;
+  tableCell: BlockOf<'paragraph'>;
   codeBlock: TextJson;
   horizontalRule: never;
 }

@@ -18,15 +18,21 @@ function inBlock(block: BlockJson, found: Set<string>): void {
     }
     case 'paragraph':
     case 'heading':
+    case 'pullQuote':
       for (const node of block.content ?? []) inMarks(node, found);
       return;
     case 'quote':
     case 'bulletList':
     case 'orderedList':
     case 'listItem':
+    case 'factBox':
+    case 'table':
+    case 'tableRow':
+    case 'tableCell':
       for (const child of block.content ?? []) inBlock(child, found);
       return;
     case 'codeBlock':
+    case 'embed':
     case 'horizontalRule':
       return;
   }

@@ -1,7 +1,8 @@
 import { privateFields, type Fields, type FieldName } from '../article/fields';
 import type { Article } from '../article/article';
-import type { ArticleLinkJson, BlockJson, DocJson, InlineJson, MarkJson, PartJson, TextJson } from './json';
-import { markNames } from './blockNames';
+import type { ArticleLinkJson, BlockJson, BlockOf, DocJson, InlineJson, MarkJson, PartJson, TextJson } from './json';
+import { markNames, privateMarkNames } from './blockNames';
+import { publicTable } from './publicTable';
 import { inlineText } from '../article/summary';
 
 /** A neighbour as the public may see it. */
@@ -14,8 +15,9 @@ export type PublicFields = Omit<Fields, (typeof privateFields)[number]>;
 
 /**
  * What may leave the library: used by every export, preview and copy, and what "round trip" compares.
- * It is a normal form: no empty paragraphs, crossheads or lists, no blank names, roles or labels, text joined, marks in
- * one order, links resolved to addresses, links that show a headline turned into its words.
+ * It is a normal form: no empty paragraphs, crossheads or lists, no blank names, roles or labels, every row of a table as long
+ * as the others, text joined, marks in one order and none of the private ones, links resolved to addresses, links that show a
+ * headline turned into its words.
  */
 export interface PublicView {
   fields: PublicFields;
@@ -120,6 +122,27 @@ function publicBlock(block: BlockJson, resolver: Resolver): BlockJson[] {
       const attrs = { speaker: orNull(speaker), role: orNull(role), sourceTitle: orNull(sourceTitle), ...rest };
       return [{ ...block, attrs, content }];
     }
+    case 'pullQuote': {
+      const content = publicInline(block.content, resolver);
+      return content.length > 0 ? [{ type: 'pullQuote', attrs: { speaker: orNull(block.attrs?.speaker ?? null) }, content }] : [];
+    }
+    case 'factBox': {
+      const content = (block.content ?? []).flatMap((child) => publicBlock(child, resolver)) as NonNullable<typeof block.content>;
+      const title = orBlank(block.attrs?.title ?? '');
+      if (content.length === 0 && title === '') return [];
+      return [{ type: 'factBox', attrs: { title }, content: content.length > 0 ? content : [{ type: 'paragraph' }] }];
+    }
+    case 'table':
+      return publicTable(block, (paragraph) => publicBlock(paragraph, resolver) as BlockOf<'paragraph'>[]);
+    case 'tableRow':
+    case 'tableCell':
+      return []; // never outside a table, which takes care of its own
+    case 'embed': {
+      const { url = null, title = '', provider = '', description = '' } = block.attrs ?? {};
+      const words = { title: orBlank(title), provider: orBlank(provider), description: orBlank(description) };
+      const said = url !== null || Object.values(words).some((text) => text !== '');
+      return said ? [{ type: 'embed', attrs: { url, ...words } }] : [];
+    }
     case 'bulletList':
     case 'orderedList': {
       const content = (block.content ?? []).flatMap((child) => publicBlock(child, resolver)) as typeof block.content;
@@ -150,6 +173,7 @@ function publicBlock(block: BlockJson, resolver: Resolver): BlockJson[] {
   }
 }
 
+const hiddenMarks: ReadonlySet<string> = new Set(privateMarkNames);
 const order = new Map<string, number>(markNames.map((name, index) => [name, index]));
 
 const sameMarks = (a: readonly MarkJson[], b: readonly MarkJson[]): boolean =>
@@ -159,6 +183,7 @@ function publicMarks(marks: readonly MarkJson[] | undefined, resolver: Resolver)
   if (marks === undefined) return [];
   return marks
     .flatMap((mark): MarkJson[] => {
+      if (hiddenMarks.has(mark.type)) return [];
       if (mark.type !== 'link') return [mark];
       const target = mark.attrs?.target;
       if (!target) return [];

@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import { blockNames, inlineNames, markNames, partNames } from './blockNames';
 import { blockAttributes, markAttributes } from './attributes';
-import { checkDocument, documentSchema, parseDocument } from './schema';
-import { a, article, b, code, doc, li, p, quote, related, ul } from './testing/builders';
-import type { BlockOf, DocJson } from './json';
+import { checkDocument, documentSchema, MAX_COLUMNS, parseDocument } from './schema';
+import { a, article, b, box, card, code, doc, li, p, quote, related, table, ul } from './testing/builders';
+import type { BlockJson, BlockOf, DocJson } from './json';
+
+const merged = (): BlockOf<'table'> => ({
+  type: 'table',
+  content: [
+    { type: 'tableRow', content: [{ type: 'tableCell', attrs: { colspan: 2, rowspan: 1 } as never, content: [p('x')] }] },
+  ],
+});
 
 const codeOf = (json: unknown): string => {
   try {
@@ -88,6 +95,23 @@ describe('the gate', () => {
     ['an escape character', '\u001b[31m'],
   ])('refuses text with %s', (_what, text) => {
     expect(codeOf(doc(p(text)))).toBe('document/bad-text');
+  });
+
+  test.each<[string, BlockJson]>([
+    ['a table in a fact box', box('Ice', table(['a']) as never)],
+    ['a fact box in a fact box', box('Ice', box('Cold') as never)],
+    ['a quotation in a cell', table([[quote({}, 'x') as never]])],
+    ['a cell outside a table', { type: 'tableCell', content: [p('x')] }],
+    ['a cell of two squares', merged()],
+    ['a link card to a script', card({ url: 'javascript:x' })],
+    ['a heading row that is neither there nor not', { ...table(['a']), attrs: { headerRow: 'yes', caption: '' } } as never],
+  ])('refuses %s', (_what, block) => {
+    expect(codeOf(doc(block))).toBe('document/invalid');
+  });
+
+  test('refuses a row of more cells than a page can show', () => {
+    expect(codeOf(doc(table(Array<string>(MAX_COLUMNS).fill('x'))))).toBe('passed');
+    expect(codeOf(doc(table(Array<string>(MAX_COLUMNS + 1).fill('x'))))).toBe('document/too-large');
   });
 
   test('refuses what is nested too deeply, without overflowing', () => {

@@ -10,6 +10,8 @@ export const MAX_DEPTH = 60;
 /** UTF-16 units of text in one document: about two million words. */
 export const MAX_TEXT = 12_000_000;
 const MAX_NODES = 500_000;
+/** Cells in one row of a table: more than any page can show. */
+export const MAX_COLUMNS = 200;
 
 let built: Schema | undefined;
 
@@ -73,6 +75,11 @@ function walk(root: unknown): void {
     const { type, attrs, content, marks, text } = node as Loose;
     const nodeType = typeof type === 'string' && Object.hasOwn(schema.nodes, type) ? schema.nodes[type] : undefined;
     if (!nodeType) throw invalid();
+    if (type === 'tableRow' && list(content).length > MAX_COLUMNS) {
+      throw new StetError('document/too-large', 'This table has too many columns for one page. Divide it into several.', {
+        limit: MAX_COLUMNS,
+      });
+    }
     knownKeys(node, ['type', 'attrs', 'content', 'marks', 'text']);
     knownAttributes(attrs, nodeType.spec.attrs);
     if (text !== undefined) {

@@ -1,4 +1,12 @@
-import { blockNames, markNames, type BlockName, type MarkName, type PartName } from '../document/blockNames';
+import {
+  blockNames,
+  markNames,
+  privateMarkNames,
+  type BlockName,
+  type MarkName,
+  type PartName,
+  type PublicMarkName,
+} from '../document/blockNames';
 import type { BlockAttributes, MarkAttributes } from '../document/attributes';
 import type { MarkJson } from '../document/json';
 import type { PublicFields, PublicView } from '../document/publicView';
@@ -14,7 +22,7 @@ export type Carried<A> = 'whole' | 'words' | 'none' | { without: readonly (keyof
 export interface Carries {
   parts: Record<Exclude<PartName, 'headline'>, 'whole' | 'none'>;
   blocks: { [B in BlockName]: Carried<BlockAttributes[B]> };
-  marks: { [M in MarkName]: Carried<MarkAttributes[M]> };
+  marks: { [M in PublicMarkName]: Carried<MarkAttributes[M]> };
   fields: {
     [F in keyof PublicFields]: 'whole' | 'none' | { without: readonly (keyof NonNullable<PublicFields[F]> & string)[] };
   } & {
@@ -23,7 +31,8 @@ export interface Carries {
 }
 
 const isBlock = new Set<string>(blockNames);
-const isMark = new Set<string>(markNames);
+const hidden: readonly MarkName[] = privateMarkNames;
+const isPublic = (name: string): name is PublicMarkName => markNames.some((known) => known === name && !hidden.includes(known));
 
 interface Loose {
   type: string;
@@ -58,7 +67,7 @@ export function lossesOf(view: PublicView, carries: Carries): string[] {
       if (carried === 'none') return;
     }
     for (const mark of node.marks ?? []) {
-      if (!isMark.has(mark.type) || before.some((other) => same(other, mark))) continue;
+      if (!isPublic(mark.type) || before.some((other) => same(other, mark))) continue;
       const carried = carries.marks[mark.type] as Carried<never>;
       if (carried === 'words' || carried === 'none') lost(markWords[mark.type][1], markWords[mark.type]);
       attributes(mark.type, carried, mark.attrs as Record<string, unknown> | undefined);

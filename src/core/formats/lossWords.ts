@@ -1,4 +1,4 @@
-import type { BlockName, MarkName } from '../document/blockNames';
+import type { BlockName, PublicMarkName } from '../document/blockNames';
 import type { PublicFields } from '../document/publicView';
 
 type Counted = readonly [one: string, many: string];
@@ -11,13 +11,19 @@ export const blockWords: Record<BlockName, Counted> = {
   orderedList: ['numbered list', 'numbered lists'],
   listItem: ['list item', 'list items'],
   quote: ['quotation', 'quotations'],
+  pullQuote: ['pull quote', 'pull quotes'],
+  factBox: ['frame of a fact box', 'frames of fact boxes'],
   related: ['“read also”', '“read also” lines'],
+  embed: ['link card', 'link cards'],
+  table: ['table', 'tables'],
+  tableRow: ['row of a table', 'rows of tables'],
+  tableCell: ['cell of a table', 'cells of tables'],
   codeBlock: ['code block', 'code blocks'],
   horizontalRule: ['break', 'breaks'],
 };
 
 /** Marks as a writer counts them; what is one thing to a reader has one name. */
-export const markWords: Record<MarkName, Counted> = {
+export const markWords: Record<PublicMarkName, Counted> = {
   bold: ['emphasis', 'emphases'],
   italic: ['emphasis', 'emphases'],
   underline: ['emphasis', 'emphases'],

@@ -10,16 +10,21 @@ import {
   abbr,
   article as documentWith,
   b,
+  box,
+  card,
   code,
   h2,
   i,
   li,
+  note,
   ol,
   p,
+  pull,
   quote,
   related,
   s,
   shows,
+  table,
   to,
   tt,
   u,
@@ -75,11 +80,23 @@ const blocks: { [B in BlockName]: { [A in keyof BlockAttributes[B]]: Trace<Block
     sourceUrl: open('https://source.example/said', 'https://source.example/said'),
     saidOn: open('2026-01-30', '2026-01-30'),
   },
+  pullQuote: { speaker: open('Pulled Speaker', 'Pulled Speaker') },
+  factBox: { title: open('Boxtitle words', 'Boxtitle words') },
   related: {
     label: open('Labelwords', 'Labelwords'),
     title: open('Relatedtitle', 'Relatedtitle'),
     target: secret({ article: DRAFT }, DRAFT),
   },
+  embed: {
+    url: open('https://card.example/film', 'https://card.example/film'),
+    title: open('Cardtitle', 'Cardtitle'),
+    provider: open('Cardprovider', 'Cardprovider'),
+    description: open('Carddescription', 'Carddescription'),
+  },
+  table: { headerRow: open(true, 'headerRow'), caption: open('Tablecaption', 'Tablecaption') },
+  tableRow: {},
+  // Every cell is one square: saying so in an export would say nothing.
+  tableCell: { colspan: secret(1, '"colspan"'), rowspan: secret(1, '"rowspan"') },
   codeBlock: { language: open('yaml', 'yaml') },
   horizontalRule: {},
 };
@@ -91,6 +108,7 @@ const marks: { [M in MarkName]: { [A in keyof MarkAttributes[M]]: Trace<MarkAttr
   code: {},
   link: { target: secret({ article: DRAFT }, DRAFT) },
   abbreviation: { expansion: open('Northern Expansion Agency', 'Northern Expansion Agency') },
+  note: { text: secret('CANARY ask her again before print', 'ask her again before print') },
 };
 
 const values = <T extends object>(traces: { [K in keyof T]: Trace<T[K]> }): T =>
@@ -115,10 +133,15 @@ const body: BlockJson[] = [
     to(DRAFT, 'linked words'),
     shows(DRAFT),
     abbr('Northern Expansion Agency', 'NEA'),
+    note(marks.note.text.value, 'noted words'),
   ),
   ul(li(p('first of a list'))),
   ol(3, li(p('third of a list'))),
   quote(values<BlockAttributes['quote']>(blocks.quote), 'The ice decides.'),
+  pull(blocks.pullQuote.speaker.value, note(marks.note.text.value, 'The ice')),
+  box(blocks.factBox.title.value, p('Boxed words')),
+  card(values<BlockAttributes['embed']>(blocks.embed)),
+  { ...table([p(note(marks.note.text.value, 'Cell words'))]), attrs: values<BlockAttributes['table']>(blocks.table) },
   related(blocks.related.label.value, blocks.related.title.value, blocks.related.target.value),
   code('on: ice', 'yaml'),
   { type: 'horizontalRule' },
@@ -187,7 +210,15 @@ describe.each(exporters.flatMap((exporter) => [true, false].map((whole) => [expo
       expect(text).not.toMatch(/canary/iu);
     });
     test('keeps the words', () => {
-      for (const words of [...(whole ? ['The ice road'] : []), 'linked words', 'The ice decides.', 'Relatedtitle', 'on: ice'])
+      for (const words of [
+        ...(whole ? ['The ice road'] : []),
+        'linked words',
+        'noted words',
+        'Cell words',
+        'The ice decides.',
+        'Relatedtitle',
+        'on: ice',
+      ])
         expect(text.replace(/<[^>]+>/gu, '')).toContain(words);
     });
   },

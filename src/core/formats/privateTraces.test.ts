@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../article/article';
 import { publicArticle } from '../document/publicView';
-import { article, p } from '../document/testing/builders';
+import { article, note, p } from '../document/testing/builders';
 import { privateTraces } from './privateTraces';
 
 const noted = (notes: string, ...words: string[]): Article => ({
@@ -21,6 +21,12 @@ test('a note, an id or either as HTML or JSON writes it is found in a text', () 
   expect(traces(story, '<p>Call her back on Monday</p>')).toEqual(['Call her back on Monday']);
   expect(traces(story, 'The driver is “Ann &lt;Ø&gt;”')).toHaveLength(1);
   expect(traces(story, '{"id":"abcdefghijklmnop"}')).toEqual(['abcdefghijklmnop']);
+});
+
+test('so is a private note on some words', () => {
+  const story = { ...noted(''), doc: article({}, p('The ', note('Ask the agency again', 'road'), ' is closed.')) };
+  expect(traces(story, '<p title="Ask the agency again">The road is closed.</p>')).toEqual(['Ask the agency again']);
+  expect(traces(story, '<p>The road is closed.</p>')).toEqual([]);
 });
 
 test('nobody is kept from filing because a note says what the copy says, or says little', () => {

@@ -1,5 +1,7 @@
 import type { Article } from '../article/article';
 import { privateFields } from '../article/fields';
+import { privateMarkNames } from '../document/blockNames';
+import type { MarkJson } from '../document/json';
 import { linkedArticles } from '../document/linkedArticles';
 import type { PublicView } from '../document/publicView';
 
@@ -7,14 +9,29 @@ import type { PublicView } from '../document/publicView';
 const SHORTEST = 12;
 
 /**
- * Private words of an article that stand in a text that is about to leave: ids, notes and other private fields, unless the
+ * Private words of an article that stand in a text that is about to leave: ids, notes and other private fields and marks, unless the
  * copy itself says the same. A last line of defence behind `publicView`; empty is what every export must give.
  */
 export function privateTraces(article: Article, view: PublicView, text: string): string[] {
   const open = JSON.stringify(view);
   const secrets = new Set([article.id, ...linkedArticles(article.doc)]);
   for (const field of privateFields) collect(article.doc.attrs[field], secrets);
+  for (const mark of marksIn(article.doc.content)) if (hidden.has(mark.type)) collect(mark.attrs, secrets);
   return [...secrets].filter((words) => spellings(words).some((spelling) => text.includes(spelling) && !open.includes(spelling)));
+}
+
+const hidden: ReadonlySet<string> = new Set(privateMarkNames);
+
+function* marksIn(nodes: readonly Loose[]): Iterable<MarkJson> {
+  for (const { marks = [], content = [] } of nodes) {
+    yield* marks;
+    yield* marksIn(content);
+  }
+}
+
+interface Loose {
+  marks?: readonly MarkJson[];
+  content?: readonly Loose[];
 }
 
 function collect(value: unknown, into: Set<string>): void {

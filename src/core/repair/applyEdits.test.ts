@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { a, article, b, doc, i, li, p, quote, related, ul } from '../document/testing/builders';
+import { a, article, b, box, card, doc, i, li, p, pull, quote, related, table, ul } from '../document/testing/builders';
 import { applyEdits } from './applyEdits';
 import { editsOf } from './findings';
 import { examine } from '../checks/examine';
@@ -21,6 +21,36 @@ test('the title of a read also, and nested blocks', () => {
   const { doc: mended, undo } = applyEdits(story, [{ ...edit([3], 3, 3, ' '), attribute: 'title' }, edit([4, 0, 0], 3, 3, ' ')]);
   expect(mended).toEqual(doc(related('Read', 'the North'), ul(li(p('the East')))));
   expect(applyEdits(mended, undo).doc).toEqual(story);
+});
+
+test('damage in a fact box, a table, a link card or a pull quote has its place, and is mended and given back', async () => {
+  const days = table(['Port', 'Why'], ['Quay', 'Fog left theHarbour dark']);
+  const story = inLanguage(
+    'en',
+    box('What theHarbour does', p('Boats cross theHarbour daily')),
+    { ...days, attrs: { headerRow: true, caption: 'Days in theHarbour' } },
+    card({ url: 'https://example.org/', title: 'A film of theHarbour', description: 'All of theHarbour at dawn' }),
+  );
+  const found = examine(story, { of: 'text', lexicon: await loadLexicon('en') });
+  expect(found.map(({ place }) => [place?.path, place?.attribute])).toEqual([
+    [[3], 'title'],
+    [[3, 0], null],
+    [[4], 'caption'],
+    [[4, 1, 1, 0], null],
+    [[5], 'title'],
+    [[5], 'description'],
+  ]);
+  const { doc: mended, undo } = applyEdits(story, editsOf(found).edits);
+  expect(JSON.stringify(mended)).not.toContain('theHarbour');
+  expect(applyEdits(mended, undo).doc).toEqual(story);
+});
+
+test('a pull quote is somebody’s words: a bulk action leaves them alone', async () => {
+  const found = examine(inLanguage('en', pull('Ana Reis', 'We left theHarbour')), {
+    of: 'text',
+    lexicon: await loadLexicon('en'),
+  });
+  expect(editsOf(found)).toEqual({ edits: [], skipped: 1 });
 });
 
 test('a text that has changed since is refused', () => {

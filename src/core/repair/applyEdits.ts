@@ -1,5 +1,6 @@
 import { StetError } from '../errors';
 import type { BlockJson, DocJson, InlineJson, MarkJson } from '../document/json';
+import type { WordsAttribute } from './page';
 import type { Edit } from './repair';
 
 /** Content in place of a range of one textblock of a document: the words of `Edit`, or the very nodes that stood there before. */
@@ -7,7 +8,7 @@ export interface PlacedEdit {
   /** Child indices from the document to the block. */
   readonly path: readonly number[];
   /** The attribute that holds the words, where no content does. */
-  readonly attribute: 'title' | null;
+  readonly attribute: WordsAttribute | null;
   readonly from: number;
   readonly to: number;
   readonly content: string | readonly InlineJson[];
@@ -55,10 +56,12 @@ function at(node: Branch, path: readonly number[], change: (block: BlockJson) =>
 }
 
 function inBlock(block: BlockJson, edits: readonly PlacedEdit[], undo: PlacedEdit[]): BlockJson {
-  if (edits[0]?.attribute === 'title') {
-    if (block.type !== 'related' || !block.attrs) throw doesNotFit();
-    const title = spliced(textUnits(block.attrs.title), edits, undo);
-    return { ...block, attrs: { ...block.attrs, title: wordsOf(title) } };
+  const attribute = edits[0]?.attribute ?? null;
+  if (attribute !== null) {
+    const attrs: Partial<Record<string, unknown>> = block.attrs ?? {};
+    const words = attrs[attribute];
+    if (typeof words !== 'string') throw doesNotFit();
+    return { ...block, attrs: { ...attrs, [attribute]: wordsOf(spliced(textUnits(words), edits, undo)) } } as BlockJson;
   }
   const { content, ...bare } = block as Branch & { content?: InlineJson[] };
   const inline = spliced(content ?? [], edits, undo);
@@ -128,7 +131,7 @@ function newWords(content: readonly InlineJson[], { from, to }: Pick<Edit, 'from
     ? replaced.marks
     : left && right
       ? left.marks?.filter((mark) => right.marks?.some((other) => JSON.stringify(other) === JSON.stringify(mark)))
-      : (left ?? right)?.marks?.filter(({ type }) => type !== 'link' && type !== 'abbreviation');
+      : (left ?? right)?.marks?.filter(({ type }) => type !== 'link' && type !== 'abbreviation' && type !== 'note');
   return [{ type: 'text', text, ...(marks && marks.length > 0 ? { marks } : {}) }];
 }
 

@@ -1,9 +1,12 @@
 import { inlineText } from '../article/summary';
-import type { BlockJson, DocJson, InlineJson } from '../document/json';
+import type { BlockJson, BlockOf, DocJson, InlineJson } from '../document/json';
 import { inlineQuotations, type InlineQuotations } from '../quotes/inlineQuotations';
 import { verbatimRanges } from '../quotes/verbatim';
 import type { CodePiece } from './codePieces';
 import { BLOT, readableText } from './readable';
+
+/** Attributes of blocks that hold words which a reader sees as running text. */
+export type WordsAttribute = 'title' | 'caption' | 'description';
 
 /** One textblock of a document, as text. Offsets are UTF-16 units; a hard break is one line feed, as in the document. */
 export interface TextPart {
@@ -11,11 +14,12 @@ export interface TextPart {
   /** Child indices from the document to the block. */
   readonly path: readonly number[];
   /** The attribute that holds the words, where no content does. */
-  readonly attribute: 'title' | null;
-  readonly type: 'kicker' | 'headline' | 'standfirst' | 'paragraph' | 'heading' | 'related';
+  readonly attribute: WordsAttribute | null;
+  readonly type:
+    'kicker' | 'headline' | 'standfirst' | 'paragraph' | 'heading' | 'pullQuote' | 'factBox' | 'related' | 'embed' | 'table';
   /** Line of the source, from 1; null where there is none. */
   readonly line: number | null;
-  /** Which block quotation it belongs to, as index among the document's children; null outside. */
+  /** Which block quotation or pull quote it belongs to, as index among the document's children; null outside. */
   readonly quotation: number | null;
   /** The part before it is the paragraph before it in the same list, quotation or body. */
   readonly continues: boolean;
@@ -49,9 +53,9 @@ const WORD = /[\p{L}\p{M}]+/gu;
 export function readPage(doc: DocJson, lines: ReadonlyMap<number, number> = new Map()): Page {
   const parts: TextPart[] = [];
   const relatedWithoutTarget = new Set<number>();
-  const add = (part: Pick<TextPart, 'path' | 'type' | 'quotation'>, text: string, masked: string, continues: boolean): void => {
+  type Place = Pick<TextPart, 'path' | 'type' | 'quotation'> & { attribute?: WordsAttribute | null };
+  const add = ({ attribute = null, ...part }: Place, text: string, masked: string, continues: boolean): void => {
     const top = part.path[0] ?? 0;
-    const attribute = part.type === 'related' ? 'title' : null;
     parts.push({
       ...part,
       index: parts.length,
@@ -62,6 +66,14 @@ export function readPage(doc: DocJson, lines: ReadonlyMap<number, number> = new 
       ...readableText(masked),
     });
   };
+  const named = (
+    { type }: BlockOf<'factBox' | 'embed' | 'table'>,
+    path: readonly number[],
+    attribute: WordsAttribute,
+    words: string | undefined,
+  ): void => {
+    if (words) add({ path, type, quotation: null, attribute }, words, words, false);
+  };
   const visit = (block: BlockJson, path: readonly number[], quotation: number | null, continues: boolean): void => {
     switch (block.type) {
       case 'paragraph':
@@ -71,13 +83,26 @@ export function readPage(doc: DocJson, lines: ReadonlyMap<number, number> = new 
       case 'related': {
         const title = block.attrs?.title ?? '';
         if (!block.attrs?.target) relatedWithoutTarget.add(parts.length);
-        add({ path, type: 'related', quotation }, title, title, false);
+        add({ path, type: 'related', quotation, attribute: 'title' }, title, title, false);
         return;
       }
+      case 'pullQuote':
+        add(
+          { path, type: 'pullQuote', quotation: path[0] ?? null },
+          inlineText(block.content),
+          withoutCode(block.content),
+          false,
+        );
+        return;
+      case 'embed':
+        for (const attribute of ['title', 'description'] as const) named(block, path, attribute, block.attrs?.[attribute]);
+        return;
       case 'codeBlock':
       case 'horizontalRule':
         return;
       default: {
+        if (block.type === 'factBox') named(block, path, 'title', block.attrs?.title);
+        if (block.type === 'table') named(block, path, 'caption', block.attrs?.caption);
         const within = block.type === 'quote' ? (path[0] ?? null) : quotation;
         let previous: string | null = null;
         block.content?.forEach((child, at) => {

@@ -1,11 +1,15 @@
 import { NodeSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
-import { code, doc, hr, li, p, quote, related, ul } from '../../core/document/testing/builders';
-import { toLastLine, writeBehindLast } from './behindLast';
+import { code, doc, hr, li, p, pull, quote, related, table, ul } from '../../core/document/testing/builders';
+import type { BlockJson } from '../../core/document/json';
+import { toLastLine, toTextEnd, writeBehindLast } from './behindLast';
 import { after, before, bodyOf, writing } from './testing/writing';
 
+/** With the attributes that the gate fills in. */
+const given = (block: BlockJson) => writing(doc(block)).doc.child(3).toJSON() as BlockJson;
+
 test('below a last block that takes no plain text, a click puts a paragraph', () => {
-  for (const last of [quote({}, 'Words'), related('Read', 'Other'), hr(), code('x')]) {
+  for (const last of [quote({}, 'Words'), related('Read', 'Other'), hr(), code('x'), pull(null, 'Words'), given(table(['x']))]) {
     const state = writing(doc(p('one'), last));
     const next = state.apply(toLastLine(state));
     expect(bodyOf(next)).toEqual([p('one'), last, p()]);
@@ -20,6 +24,12 @@ test('below a paragraph or a list the cursor goes to its end, and nothing is add
     expect(next.doc).toBe(state.doc);
     expect(next.selection.$from.parent.textContent).toBe('end');
   }
+});
+
+test('the end of the text is in the last cell of a last table; a last paragraph is the browser’s own affair', () => {
+  const end = after(before(writing(doc(p('one'), table(['Port', 'Days']))), 'one'), toTextEnd);
+  expect(end?.selection.$from.parent.textContent).toBe('Days');
+  expect(after(before(writing(doc(p('one'))), 'one'), toTextEnd)).toBeNull();
 });
 
 test('ArrowDown writes on behind a last quotation or code only', () => {

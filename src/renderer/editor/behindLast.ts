@@ -13,11 +13,18 @@ import type { EditorView } from '@tiptap/pm/view';
 export function toLastLine(state: EditorState): Transaction {
   const last = state.doc.lastChild;
   const end = state.doc.content.size;
-  const takesText = last !== null && (last.isTextblock ? !last.type.spec.code : /List$/u.test(last.type.name));
+  const takesText = last !== null && /^(?:paragraph|heading|bulletList|orderedList)$/u.test(last.type.name);
   if (takesText) return state.tr.setSelection(Selection.near(state.doc.resolve(end), -1));
   const tr = state.tr.insert(end, state.schema.node('paragraph'));
   return tr.setSelection(TextSelection.create(tr.doc, end + 1));
 }
+
+/** To the end of the text where the browser would stop short of it: behind a last block whose fields are no text. */
+export const toTextEnd: Command = (state, dispatch) => {
+  if (state.doc.lastChild?.isTextblock === true) return false;
+  dispatch?.(state.tr.setSelection(Selection.atEnd(state.doc)).scrollIntoView());
+  return true;
+};
 
 /** ArrowDown, or Enter on a block selected as a whole, at the end of a last block that is no plain text: a paragraph behind it. */
 export function writeBehindLast(key: 'ArrowDown' | 'Enter'): Command {

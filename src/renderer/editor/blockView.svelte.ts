@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
+import type { Command } from '@tiptap/pm/state';
 import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { mount, unmount, type Component } from 'svelte';
 import { commitAttributes, leaveField } from './fields';
@@ -10,7 +11,9 @@ export interface BlockFields {
   readonly host: EditorHost;
   /** One step of undo. */
   commit: (attrs: Readonly<Record<string, unknown>>) => void;
-  leave: (where: 'words' | 'before' | 'behind') => void;
+  leave: (where: 'words' | 'start' | 'before' | 'behind') => void;
+  /** Runs a command where the cursor stands. */
+  run: (command: Command) => void;
 }
 
 interface Shape {
@@ -18,27 +21,41 @@ interface Shape {
   className: string;
   /** The element of the words; null for a block without. */
   words: string | null;
+  /** The element inside that one which holds the content: `tbody` of a table. */
+  inner?: string;
   fieldsTag: string;
   fields: Component<{ block: BlockFields }>;
+  /** The fields stand over the words. */
+  fieldsFirst?: true;
+  /** What the look of the block depends on besides its fields. */
+  look?: (node: Node, dom: HTMLElement) => void;
 }
 
-/** A block with words (perhaps) and fields below them that are edited in place. */
+/** A block with words (perhaps) and fields beside them that are edited in place. */
 export class BlockView implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement | null = null;
   readonly #fields: HTMLElement;
   readonly #mounted: Record<string, unknown>;
+  readonly #look: Shape['look'];
   #node: Node = $state.raw() as Node;
 
   constructor(node: Node, view: EditorView, getPos: () => number | undefined, host: EditorHost, shape: Shape) {
     this.#node = node;
     this.dom = document.createElement(shape.tag);
     this.dom.className = shape.className;
-    if (shape.words) this.dom.append((this.contentDOM = document.createElement(shape.words)));
+    this.#look = shape.look;
+    shape.look?.(node, this.dom);
+    if (shape.words) {
+      const words = document.createElement(shape.words);
+      this.contentDOM = shape.inner ? words.appendChild(document.createElement(shape.inner)) : words;
+      this.dom.append(words);
+    }
     this.#fields = document.createElement(shape.fieldsTag);
     this.#fields.className = `${shape.className}-fields`;
     this.#fields.contentEditable = 'false';
-    this.dom.append(this.#fields);
+    if (shape.fieldsFirst) this.dom.prepend(this.#fields);
+    else this.dom.append(this.#fields);
     const at = (act: (pos: number) => void) => {
       const pos = getPos();
       if (pos !== undefined) act(pos);
@@ -51,6 +68,10 @@ export class BlockView implements NodeView {
       host,
       commit: (attrs) => at((pos) => commitAttributes(view, pos, attrs)),
       leave: (where) => at((pos) => leaveField(view, pos, where)),
+      run: (command) => {
+        command(view.state, view.dispatch, view);
+        view.focus();
+      },
     };
     this.#mounted = mount(shape.fields, { target: this.#fields, props: { block } });
   }
@@ -58,6 +79,7 @@ export class BlockView implements NodeView {
   update(node: Node): boolean {
     if (node.type !== this.#node.type) return false;
     this.#node = node;
+    this.#look?.(node, this.dom);
     return true;
   }
 

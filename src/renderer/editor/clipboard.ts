@@ -76,6 +76,30 @@ const blockSpecs: Record<string, (node: Node) => DOMOutputSpec> = {
     const words = attributionLine(node.attrs as BlockAttributes['quote']);
     return words === '' ? ['blockquote', 0] : ['figure', ['blockquote', 0], ['figcaption', words]];
   },
+  pullQuote: (node) => {
+    const { speaker } = node.attrs as BlockAttributes['pullQuote'];
+    return ['aside', { class: 'pullquote' }, ['p', 0], ...(speaker ? [['p', { class: 'speaker' }, speaker]] : [])];
+  },
+  factBox: (node) => {
+    const { title } = node.attrs as BlockAttributes['factBox'];
+    return ['aside', { class: 'factbox' }, ...(title === '' ? [] : [['h2', { class: 'title' }, title]]), ['div', 0]];
+  },
+  embed: (node) => {
+    const { url, title, provider, description } = node.attrs as BlockAttributes['embed'];
+    const link: DOMOutputSpec = url === null ? ['span', title] : ['a', { href: url }, title || url];
+    return [
+      'figure',
+      { class: 'embed' },
+      ['p', { class: 'title' }, link],
+      ...(description === '' ? [] : [['p', { class: 'description' }, description]]),
+      ...(provider === '' ? [] : [['figcaption', { class: 'provider' }, provider]]),
+    ];
+  },
+  table: (node) => {
+    const { caption } = node.attrs as BlockAttributes['table'];
+    return ['table', ...(caption === '' ? [] : [['caption', caption]]), ['tbody', 0]];
+  },
+  tableCell: () => ['td', 0],
   related: (node) => {
     const { label, title, target } = node.attrs as BlockAttributes['related'];
     const url = urlOf(target);
@@ -84,6 +108,8 @@ const blockSpecs: Record<string, (node: Node) => DOMOutputSpec> = {
 };
 
 const markSpecs = {
+  // What a note says stays in this window.
+  note: (): DOMOutputSpec => ['span', 0],
   link: (mark: { attrs: Record<string, unknown> }): DOMOutputSpec => {
     const url = urlOf(mark.attrs.target as LinkTarget);
     return url === null ? ['span', 0] : ['a', { href: url }, 0];
@@ -103,7 +129,11 @@ const lineEnd = ({ type }: Node): string => (type.name === 'hardBreak' ? '\n' : 
 
 function textOf(node: Node): string {
   if (node.isText) return node.text ?? '';
-  if (node.isTextblock) return node.textBetween(0, node.content.size, undefined, lineEnd);
+  if (node.isTextblock) {
+    const words = node.textBetween(0, node.content.size, undefined, lineEnd);
+    const { speaker } = node.attrs as Partial<BlockAttributes['pullQuote']>;
+    return speaker ? `${words}\n\n— ${speaker}` : words;
+  }
   const children: string[] = [];
   node.forEach((child) => void children.push(textOf(child)));
   switch (node.type.name) {
@@ -113,6 +143,16 @@ function textOf(node: Node): string {
       const { label, title, target } = node.attrs as BlockAttributes['related'];
       return [[label, title].filter(Boolean).join(': '), urlOf(target)].filter(Boolean).join('\n');
     }
+    case 'factBox':
+      return [(node.attrs as BlockAttributes['factBox']).title, ...children].filter(Boolean).join('\n\n');
+    case 'embed': {
+      const { url, title, provider, description } = node.attrs as BlockAttributes['embed'];
+      return [title, description, provider, url].filter(Boolean).join('\n');
+    }
+    case 'table':
+      return [(node.attrs as BlockAttributes['table']).caption, ...children].filter(Boolean).join('\n');
+    case 'tableRow':
+      return children.join('\t');
     case 'horizontalRule':
       return '* * *';
     case 'hardBreak':

@@ -5,11 +5,15 @@ import type { Command, EditorState } from '@tiptap/pm/state';
 import type { EditingCommandId } from '../../core/commands/commands';
 import type { MarkName } from '../../core/document/blockNames';
 import { askForArticle } from './articleLink';
+import { toggleFactBox, factBoxAround } from './factBox';
+import { enterFields } from './fields';
 import { listAround, toggleList } from './lists';
 import { askFor, hasMark, markScope } from './marks';
 import { partAt } from './parts';
+import { makePullQuote, pullQuoteAround, unwrapPullQuote } from './pullQuote';
 import { pastePlain } from './pastePlain';
 import { readAlso } from './printedWords';
+import { hasHeadingRow, insertTable, tableCommands } from './tables';
 import { setPunctuation } from './setPunctuation';
 import { insertBlock, makeQuotation, quoteAround, unwrapQuotation } from './quotation';
 
@@ -24,7 +28,8 @@ const block =
   (name: 'paragraph' | 'heading' | 'codeBlock', attrs: Record<string, unknown> = {}): Command =>
   (state, dispatch, view) => {
     const type = state.schema.nodes[name];
-    if (!type || partAt(state.selection.$from) !== null) return false;
+    // A pull quote would lose whose words it gives.
+    if (!type || partAt(state.selection.$from) !== null || pullQuoteAround(state.selection.$from)) return false;
     return setBlockType(type, attrs)(state, dispatch, view);
   };
 
@@ -37,7 +42,7 @@ const crosshead =
 const paragraph: Command = (state, dispatch, view) => {
   const item = state.schema.nodes.listItem;
   if (listAround(state.selection.$from) && item) return liftListItem(item)(state, dispatch, view);
-  return block('paragraph')(state, dispatch, view);
+  return unwrapPullQuote(state, dispatch, view) || block('paragraph')(state, dispatch, view);
 };
 
 /** Words inside one block are set as code; otherwise the block becomes a block of code, or a paragraph again. */
@@ -51,6 +56,18 @@ const code: Command = (state, dispatch, view) => {
 const quotation: Command = (state, dispatch, view) =>
   quoteAround(state.selection.$from) ? unwrapQuotation(state, dispatch, view) : makeQuotation(state, dispatch, view);
 
+const pullQuote: Command = (state, dispatch, view) =>
+  (pullQuoteAround(state.selection.$from) ? unwrapPullQuote : makePullQuote)(state, dispatch, view);
+
+/** What is inserted empty is filled in at once: the cursor goes into its first field. */
+const thenFields =
+  (command: Command): Command =>
+  (state, dispatch, view) => {
+    const done = command(state, dispatch, view);
+    if (done && dispatch && view) enterFields(view);
+    return done;
+  };
+
 /** What each editing command does, and, without `dispatch`, whether it can. Each is one step of undo. */
 export const editorCommands: Record<EditingCommandId, Command> = {
   'edit.undo': undo,
@@ -59,6 +76,11 @@ export const editorCommands: Record<EditingCommandId, Command> = {
   'edit.punctuation': setPunctuation(false),
   'edit.punctuationQuoted': setPunctuation(true),
   'insert.quote': quotation,
+  'insert.pullQuote': pullQuote,
+  'insert.factBox': thenFields(toggleFactBox),
+  'insert.table': insertTable,
+  'insert.embed': thenFields(insertBlock('embed', {})),
+  'insert.code': insertBlock('codeBlock', {}),
   'insert.related': (state, dispatch, view) =>
     insertBlock('related', { label: readAlso(String(state.doc.attrs.language)) })(state, dispatch, view),
   'insert.articleLink': askForArticle,
@@ -69,17 +91,23 @@ export const editorCommands: Record<EditingCommandId, Command> = {
   'format.strike': mark('strike'),
   'format.link': askFor('link'),
   'format.abbreviation': askFor('abbreviation'),
+  'format.note': askFor('note'),
   'format.paragraph': paragraph,
   'format.crosshead': crosshead(2),
   'format.smallCrosshead': crosshead(3),
   'format.bulletList': toggleList('bulletList'),
   'format.orderedList': toggleList('orderedList'),
   'format.code': code,
+  ...tableCommands,
 };
 
 /** True when the cursor stands in what the command makes. */
 export const isActiveIn: Partial<Record<EditingCommandId, (state: EditorState) => boolean>> = {
   'insert.quote': (state) => quoteAround(state.selection.$from) !== null,
+  'insert.pullQuote': (state) => pullQuoteAround(state.selection.$from) !== null,
+  'insert.factBox': (state) => factBoxAround(state.selection.$from) !== null,
+  'table.headerRow': hasHeadingRow,
+  'format.note': (state) => (markScope(state, 'note')?.mark ?? null) !== null,
   'format.bold': (state) => hasMark(state, 'bold'),
   'format.italic': (state) => hasMark(state, 'italic'),
   'format.underline': (state) => hasMark(state, 'underline'),

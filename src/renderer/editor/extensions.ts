@@ -1,5 +1,6 @@
 import { Extension, type AnyExtension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
+import { tableEditing } from '@tiptap/pm/tables';
 import { documentExtensions } from '../../core/document/extensions';
 import { articleLinkPlugin } from './articleLink';
 import { articleMenuPlugin } from './articleMenuPlugin';
@@ -19,6 +20,7 @@ import { placeholdersPlugin } from './placeholders';
 import { popoverPlugin } from './popover';
 import { smartPunctuationPlugin } from './smartPunctuation';
 import { currentProofPlugin, proofPlugin } from './proofPlugin';
+import { tableCursorPlugin } from './tables';
 import { typingPlugin } from './typingPlugin';
 
 /** What the editor of one article is joined to. */
@@ -61,6 +63,9 @@ export function editorExtensions({ host, menus, creditsRow }: EditorSurroundings
         placeholdersPlugin(),
         creditsPlugin(creditsRow),
         nodeViewsPlugin(host),
+        tableCursorPlugin(),
+        // After the keys of the text, which know more of an article.
+        tableEditing(),
       ];
     },
   });

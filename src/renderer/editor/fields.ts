@@ -11,6 +11,15 @@ export function focusField(view: EditorView, pos: number, name: string): boolean
   return field !== null;
 }
 
+/** Into the first field of a block that was only just inserted and holds nothing yet. */
+export function enterFields(view: EditorView): void {
+  const { selection, doc } = view.state;
+  const pos = selection instanceof NodeSelection ? selection.from : selection.$from.before(1);
+  const node = doc.nodeAt(pos);
+  if (node?.type.name === 'embed') focusField(view, pos, 'url');
+  else if (node?.type.name === 'factBox' && node.textContent === '') focusField(view, pos, 'title');
+}
+
 /** Sets attributes of the block at `pos` as one step of undo of its own. Does nothing when they are as they were. */
 export function commitAttributes(view: EditorView, pos: number, attrs: Readonly<Record<string, unknown>>): void {
   const node = view.state.doc.nodeAt(pos);
@@ -21,7 +30,7 @@ export function commitAttributes(view: EditorView, pos: number, attrs: Readonly<
 }
 
 /** From a field back into the text: its words, before it or behind it. */
-export function leaveField(view: EditorView, pos: number, where: 'words' | 'before' | 'behind'): void {
+export function leaveField(view: EditorView, pos: number, where: 'words' | 'start' | 'before' | 'behind'): void {
   const node = view.state.doc.nodeAt(pos);
   if (!node) return;
   const { doc } = view.state;
@@ -30,7 +39,8 @@ export function leaveField(view: EditorView, pos: number, where: 'words' | 'befo
   if (where === 'behind') {
     if (end >= doc.content.size) tr = tr.insert(end, view.state.schema.node('paragraph'));
     tr.setSelection(Selection.near(tr.doc.resolve(end), 1));
-  } else if (where === 'before') tr.setSelection(Selection.near(doc.resolve(pos), -1));
+  } else if (where === 'start') tr.setSelection(Selection.near(doc.resolve(pos + 1), 1));
+  else if (where === 'before') tr.setSelection(Selection.near(doc.resolve(pos), -1));
   else tr.setSelection(node.isAtom ? NodeSelection.create(doc, pos) : Selection.near(doc.resolve(end - 1), -1));
   view.dispatch(tr.scrollIntoView());
   view.focus();

@@ -1,11 +1,11 @@
 import { keymap } from '@tiptap/pm/keymap';
 import { TextSelection, type Command, type Plugin } from '@tiptap/pm/state';
 import { commands, type EditingCommandId } from '../../core/commands/commands';
-import { writeBehindLast } from './behindLast';
+import { toTextEnd, writeBehindLast } from './behindLast';
 import { editorCommands } from './commands';
 import { focusField } from './fields';
-import { refuseDeeperList } from './lists';
 import { editLink } from './articleLink';
+import { listAround, refuseDeeperList } from './lists';
 import { setPopover, openPopover } from './popover';
 import {
   backspaceAtPartStart,
@@ -17,7 +17,10 @@ import {
   previousPart,
   selectPart,
 } from './parts';
+import { backspaceInFactBox, leaveFactBox, toBoxTitle, upToBoxTitle } from './factBox';
+import { enterInPullQuote, pullQuoteAround, unwrapPullQuoteAtStart } from './pullQuote';
 import { quoteAround, unwrapQuotation } from './quotation';
+import { downBehindTable, nextCell, previousCell } from './tables';
 
 const first =
   (...list: readonly Command[]): Command =>
@@ -44,7 +47,7 @@ const leaveWords: Command = (state, dispatch, view) => {
 };
 
 const toSpeaker: Command = (state, dispatch, view) => {
-  const quote = quoteAround(state.selection.$from);
+  const quote = quoteAround(state.selection.$from) ?? pullQuoteAround(state.selection.$from);
   return quote !== null && dispatch !== undefined && view !== undefined && focusField(view, quote.pos, 'speaker');
 };
 
@@ -57,8 +60,9 @@ const unwrapAtStart: Command = (state, dispatch, view) => {
 /** A block that is selected as a whole and has fields of its own: Enter goes into the first of them. */
 const intoBlock: Command = (state, dispatch, view) => {
   const { selection } = state;
-  const isRelated = 'node' in selection && state.doc.nodeAt(selection.from)?.type.name === 'related';
-  return isRelated && dispatch !== undefined && view !== undefined && focusField(view, selection.from, 'label');
+  const chosen = 'node' in selection ? state.doc.nodeAt(selection.from)?.type.name : undefined;
+  const field = chosen === 'related' ? 'label' : chosen === 'embed' ? 'url' : null;
+  return field !== null && dispatch !== undefined && view !== undefined && focusField(view, selection.from, field);
 };
 
 const crossheadToParagraph: Command = (state, dispatch, view) => {
@@ -66,6 +70,10 @@ const crossheadToParagraph: Command = (state, dispatch, view) => {
   if (!empty || $from.parentOffset > 0 || $from.parent.type.name !== 'heading') return false;
   return editorCommands['format.paragraph'](state, dispatch, view);
 };
+
+/** Items are lifted first; only then does Shift+Tab lead to the title of the box. */
+const outOfListOrToTitle: Command = (state, dispatch, view) =>
+  listAround(state.selection.$from) === null && toBoxTitle(state, dispatch, view);
 
 const toCredits: Command = (state, dispatch, view) =>
   partAt(state.selection.$from) === 'standfirst' && dispatch !== undefined && view !== undefined && focusCredits(view.dom);
@@ -98,17 +106,35 @@ export function keysPlugin(): Plugin {
     ...registered,
     'Mod-y': editorCommands['edit.redo'],
     'Mod-a': selectPart,
-    Enter: first(deletePartsSelection, editLink, nextPart, leaveWords, intoBlock, writeBehindLast('Enter')),
-    ArrowDown: writeBehindLast('ArrowDown'),
+    Enter: first(
+      deletePartsSelection,
+      editLink,
+      nextPart,
+      leaveWords,
+      leaveFactBox,
+      enterInPullQuote,
+      intoBlock,
+      writeBehindLast('Enter'),
+    ),
+    ArrowDown: first(downBehindTable, writeBehindLast('ArrowDown')),
+    ArrowUp: upToBoxTitle,
+    'Mod-End': toTextEnd,
     'Shift-Enter': first(deletePartsSelection, (state, dispatch, view) => {
       const part = partAt(state.selection.$from);
       return isPlainPart(part) && nextPart(state, dispatch, view);
     }),
     'Mod-Enter': deletePartsSelection,
-    Backspace: first(deletePartsSelection, unwrapAtStart, crossheadToParagraph, backspaceAtPartStart),
+    Backspace: first(
+      deletePartsSelection,
+      unwrapAtStart,
+      unwrapPullQuoteAtStart,
+      backspaceInFactBox,
+      crossheadToParagraph,
+      backspaceAtPartStart,
+    ),
     Delete: first(deletePartsSelection, deleteAtPartEnd),
-    Tab: first(toCredits, nextPart, refuseDeeperList, toSpeaker),
-    'Shift-Tab': previousPart,
+    Tab: first(toCredits, nextPart, nextCell, refuseDeeperList, toSpeaker),
+    'Shift-Tab': first(previousPart, previousCell, outOfListOrToTitle),
     Escape: closePopover,
   });
 }

@@ -1,7 +1,7 @@
 import type { ResolvedPos } from '@tiptap/pm/model';
 import { liftListItem, wrapInList } from '@tiptap/pm/schema-list';
 import { setBlockType } from '@tiptap/pm/commands';
-import type { Command, EditorState, Transaction } from '@tiptap/pm/state';
+import { Selection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state';
 
 /** Deeper lists are refused: nobody reads them, and the document's own bound is not far. */
 export const DEEPEST_LIST = 20;
@@ -34,7 +34,8 @@ export function toggleList(name: ListName): Command {
     const type = state.schema.nodes[name];
     const item = state.schema.nodes.listItem;
     const paragraph = state.schema.nodes.paragraph;
-    if (!type || !item || !paragraph) return false;
+    // A pull quote would lose whose words it gives.
+    if (!type || !item || !paragraph || state.selection.$from.parent.type.name === 'pullQuote') return false;
     const around = listAround(state.selection.$from);
     if (around?.name === name) return liftListItem(item)(state, dispatch, view);
     if (around) {
@@ -52,7 +53,7 @@ export function inTurn(first: Command, second: Command): Command {
     const two = one && attempt(second, state.apply(one));
     if (!one || !two) return false;
     for (const step of two.steps) one.step(step);
-    dispatch?.(one.scrollIntoView());
+    dispatch?.(one.setSelection(Selection.fromJSON(one.doc, two.selection.toJSON())).scrollIntoView());
     return true;
   };
 }

@@ -30,11 +30,8 @@ export function markedRange($pos: ResolvedPos, type: MarkType): MarkedRange | nu
   return found;
 }
 
-/** What a link or abbreviation command works on: the selected words, or the marked stretch around the cursor. */
-export function markScope(
-  state: EditorState,
-  name: 'link' | 'abbreviation',
-): { from: number; to: number; mark: Mark | null } | null {
+/** What a link, abbreviation or note command works on: the selected words, or the marked stretch around the cursor. */
+export function markScope(state: EditorState, name: PopoverKind): { from: number; to: number; mark: Mark | null } | null {
   const type = state.schema.marks[name];
   const { $from, $to, empty, from, to } = state.selection;
   if (!type || !(state.selection instanceof TextSelection)) return null;
@@ -54,7 +51,7 @@ export function askFor(kind: PopoverKind): Command {
 }
 
 /** Sets a mark on the words in scope, replacing one of its kind; null takes it away. The words stay as they are. */
-function setMark(name: 'link' | 'abbreviation', attrs: MarkAttributes['link'] | MarkAttributes['abbreviation'] | null): Command {
+function setMark(name: PopoverKind, attrs: MarkAttributes[PopoverKind] | null): Command {
   return (state, dispatch) => {
     const scope = markScope(state, name);
     const type = state.schema.marks[name];
@@ -71,6 +68,9 @@ function setMark(name: 'link' | 'abbreviation', attrs: MarkAttributes['link'] | 
 export const setLink = (target: LinkTarget | null): Command => setMark('link', target && { target });
 export const setAbbreviation = (expansion: string | null): Command =>
   setMark('abbreviation', expansion === null ? null : { expansion });
+
+/** A private note on the words in scope; null takes it away. */
+export const setNote = (text: string | null): Command => setMark('note', text === null ? null : { text });
 
 /** True when all that is selected, or what would be typed next, has the mark. */
 export function hasMark(state: EditorState, name: MarkName): boolean {

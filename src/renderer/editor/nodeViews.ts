@@ -2,8 +2,13 @@ import { Plugin } from '@tiptap/pm/state';
 import { BlockView } from './blockView.svelte';
 import { ArticleLinkView } from './articleLinkView';
 import type { EditorHost } from './host';
+import CodeLanguage from './CodeLanguage.svelte';
+import EmbedFields from './EmbedFields.svelte';
+import FactBoxTitle from './FactBoxTitle.svelte';
+import PullQuoteSpeaker from './PullQuoteSpeaker.svelte';
 import QuoteCaption from './QuoteCaption.svelte';
 import RelatedFields from './RelatedFields.svelte';
+import TableFields from './TableFields.svelte';
 
 /** Blocks that show fields of their own. */
 export const nodeViewsPlugin = (host: EditorHost) =>
@@ -19,6 +24,52 @@ export const nodeViewsPlugin = (host: EditorHost) =>
             fields: QuoteCaption,
           }),
         articleLink: (node) => new ArticleLinkView(node, host),
+        pullQuote: (node, view, getPos) =>
+          new BlockView(node, view, getPos, host, {
+            tag: 'aside',
+            className: 'pullquote',
+            words: 'p',
+            fieldsTag: 'div',
+            fields: PullQuoteSpeaker,
+          }),
+        factBox: (node, view, getPos) =>
+          new BlockView(node, view, getPos, host, {
+            tag: 'aside',
+            className: 'factbox',
+            words: 'div',
+            fieldsTag: 'div',
+            fields: FactBoxTitle,
+            fieldsFirst: true,
+          }),
+        embed: (node, view, getPos) =>
+          new BlockView(node, view, getPos, host, {
+            tag: 'figure',
+            className: 'embed',
+            words: null,
+            fieldsTag: 'div',
+            fields: EmbedFields,
+          }),
+        table: (node, view, getPos) =>
+          new BlockView(node, view, getPos, host, {
+            tag: 'figure',
+            className: 'table',
+            words: 'table',
+            inner: 'tbody',
+            fieldsTag: 'div',
+            fields: TableFields,
+            fieldsFirst: true,
+            look: ({ attrs }, dom) => dom.classList.toggle('has-heading', attrs.headerRow === true),
+          }),
+        codeBlock: (node, view, getPos) =>
+          new BlockView(node, view, getPos, host, {
+            tag: 'div',
+            className: 'code-block',
+            words: 'pre',
+            inner: 'code',
+            fieldsTag: 'div',
+            fields: CodeLanguage,
+            fieldsFirst: true,
+          }),
         related: (node, view, getPos) =>
           new BlockView(node, view, getPos, host, {
             tag: 'aside',

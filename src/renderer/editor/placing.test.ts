@@ -2,12 +2,30 @@ import fc from 'fast-check';
 import { Slice } from '@tiptap/pm/model';
 import { TextSelection, type EditorState } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
-import { article, code, doc, h2, hr, li, p, quote, related, ul } from '../../core/document/testing/builders';
+import {
+  article,
+  box,
+  card,
+  code,
+  doc,
+  h2,
+  hr,
+  li,
+  p,
+  pull,
+  quote,
+  related,
+  table,
+  ul,
+} from '../../core/document/testing/builders';
 import type { BlockJson } from '../../core/document/json';
 import { becomePage } from './paste';
 import { isBlank, openSlice, place } from './placing';
 import { after, before, bodyOf, select, writing } from './testing/writing';
 import { undo } from '@tiptap/pm/history';
+
+/** A block with the attributes that the gate fills in. */
+const given = (block: BlockJson): unknown => writing(doc(block)).doc.child(3).toJSON();
 
 const placed = (state: EditorState, ...blocks: BlockJson[]) => {
   const { from, to } = state.selection;
@@ -50,6 +68,25 @@ test('blocks that a quotation cannot hold go behind it, and it keeps its words a
   ]);
 });
 
+test('what a box, a cell or a pull quote cannot hold goes behind it, and none is torn in two', () => {
+  const stories: [BlockJson, string][] = [
+    [box('Ice', p('one two'), ul(li(p('three')))), 'two'],
+    [table(['one', 'two'], ['three', 'four']), 'four'],
+    [pull('Ana Ruiz', 'one two'), 'two'],
+  ];
+  for (const [block, words] of stories) {
+    const state = before(writing(doc(block, p('end'))), words);
+    expect(bodyOf(placed(state, p('new'), h2('Crosshead')))).toEqual([given(block), p('new'), h2('Crosshead'), p('end')]);
+  }
+});
+
+test('paragraphs go into a cell, lists into a box', () => {
+  const inCell = before(writing(doc(table(['one', 'two']))), 'two');
+  expect(bodyOf(placed(inCell, p('a'), p('b')))).toEqual([given(table(['one', [p('a'), p('btwo')]]))]);
+  const inBox = before(writing(doc(box('Ice', p('two')))), 'two');
+  expect(bodyOf(placed(inBox, p('a'), ul(li(p('b'))), p('c')))).toEqual([box('Ice', p('a'), ul(li(p('b'))), p('ctwo'))]);
+});
+
 test('the whole of an article copied into another keeps its headline as a crosshead', () => {
   const whole = writing(
     article({ kicker: 'Sea', headline: 'Harbour closed', standfirst: 'Dek' }, p('Body'), related('Read', 'Other')),
@@ -78,6 +115,10 @@ test('wherever blocks are put, no word of them or of the text around them is los
     fc.array(text, { minLength: 1, maxLength: 3 }).map((items) => ul(...items.map((t) => li(p(t))))),
     fc.array(text, { minLength: 1, maxLength: 3 }).map((items) => quote({ speaker: 'A' }, ...items)),
     text.map((t) => related('R', t)),
+    text.map((t) => pull('A', t)),
+    fc.tuple(text, text).map(([title, t]) => box(title, p(t), ul(li(p(t))))),
+    fc.tuple(text, text).map(([one, two]) => table([one, two], [two, one])),
+    text.map((title) => card({ title })),
     fc.constant(hr()),
   );
   const letters = (json: unknown) =>

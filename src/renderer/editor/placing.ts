@@ -1,9 +1,8 @@
-import { Fragment, Slice, type Node, type Schema } from '@tiptap/pm/model';
+import { Fragment, Slice, type Node, type ResolvedPos, type Schema } from '@tiptap/pm/model';
 import { Selection, TextSelection, type Transaction } from '@tiptap/pm/state';
 import type { BlockAttributes } from '../../core/document/attributes';
 import { crossesParts, deleteAcrossParts, isPlainPart, partAt, PARTS } from './parts';
 import { filledLines, oneLine } from './plainText';
-import { quoteAround } from './quotation';
 
 /** Where something is to go: the text between is replaced. */
 export interface Range {
@@ -15,6 +14,12 @@ export interface Range {
 export const paragraphs = (schema: Schema, text: string): Node[] =>
   filledLines(text).map((line) => schema.node('paragraph', null, schema.text(line)));
 
+/** The title or caption of a block that holds others. */
+function namesOf({ attrs }: Node): string[] {
+  const { title, caption } = attrs as { title?: string; caption?: string };
+  return [title, caption].filter((name): name is string => Boolean(name));
+}
+
 /** What a node says, a line for each of its textblocks; for the parts of the text that take no blocks. */
 function linesIn(node: Node): string[] {
   if (node.isTextblock) return [node.textBetween(0, node.content.size, undefined, '\n')];
@@ -22,7 +27,11 @@ function linesIn(node: Node): string[] {
     const { label, title } = node.attrs as BlockAttributes['related'];
     return [[label, title].filter(Boolean).join(': ')];
   }
-  const lines: string[] = [];
+  if (node.type.name === 'embed') {
+    const { title, url, provider, description } = node.attrs as BlockAttributes['embed'];
+    return [title || (url ?? ''), description, provider].filter(Boolean);
+  }
+  const lines = namesOf(node);
   node.forEach((child) => void lines.push(...linesIn(child)));
   return lines;
 }
@@ -56,13 +65,16 @@ function placeText(tr: Transaction, text: string): Transaction {
 function placeInline(tr: Transaction, slice: Slice): Transaction {
   const { schema } = tr.doc.type;
   const inline: Node[] = [];
+  const add = (nodes: readonly Node[]): void => void inline.push(...(inline.length > 0 ? [schema.text(' ')] : []), ...nodes);
   const gather = (node: Node): void => {
-    if (!node.isTextblock && !node.isAtom) return void node.forEach(gather);
-    if (inline.length > 0) inline.push(schema.text(' '));
-    if (node.isTextblock && !node.type.spec.code) node.forEach((child) => void inline.push(child));
+    if (!node.isTextblock && !node.isAtom) {
+      for (const name of namesOf(node)) add([schema.text(name)]);
+      return void node.forEach(gather);
+    }
+    if (node.isTextblock && !node.type.spec.code) add(node.children);
     else {
       const text = oneLine(linesIn(node).join('\n'));
-      if (text !== '') inline.push(schema.text(text));
+      if (text !== '') add([schema.text(text)]);
     }
   };
   slice.content.forEach(gather);
@@ -74,9 +86,9 @@ function placeBlocks(tr: Transaction, slice: Slice): Transaction {
   const before = tr.doc;
   const wanted = weight(before.content) - weight(before.slice(from, to).content) + weight(slice.content);
   const steps = tr.steps.length;
-  const quote = quoteAround($from);
-  // A quotation holds paragraphs only; anything else would tear it from the one who said it.
-  if (quote && childrenOf(slice.content).some(({ type }) => type.name !== 'paragraph')) {
+  const holds = heldAround($from);
+  // Anything else would tear a quotation from the one who said it, a box or a table into two.
+  if (holds && childrenOf(slice.content).some(({ type }) => !holds.has(type.name))) {
     if (from < to) tr.deleteSelection();
     return insertBehind(tr, $from.pos, slice);
   }
@@ -94,6 +106,22 @@ function placeBlocks(tr: Transaction, slice: Slice): Transaction {
   }
   const end = tr.mapping.slice(steps).map(to, 1);
   return tr.setSelection(Selection.near(tr.doc.resolve(Math.min(end, tr.doc.content.size)), -1));
+}
+
+const heldIn: Readonly<Record<string, ReadonlySet<string>>> = {
+  quote: new Set(['paragraph']),
+  tableCell: new Set(['paragraph']),
+  pullQuote: new Set(['paragraph']),
+  factBox: new Set(['paragraph', 'bulletList', 'orderedList']),
+};
+
+/** What may stand in the block around a position that is more than the sum of its paragraphs; null where anything may. */
+function heldAround($pos: ResolvedPos): ReadonlySet<string> | null {
+  for (let depth = $pos.depth; depth > 0; depth--) {
+    const held = heldIn[$pos.node(depth).type.name];
+    if (held) return held;
+  }
+  return null;
 }
 
 /** After the top-level block that a position stands in. */
@@ -121,7 +149,7 @@ function weight(fragment: Fragment): number {
   let sum = 0;
   fragment.descendants((node) => {
     if (node.isText) sum += node.nodeSize;
-    else if (node.type.name === 'related') sum += 1;
+    else if (node.type.name === 'related' || node.type.name === 'embed') sum += 1;
   });
   return sum;
 }

@@ -1,7 +1,7 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 
 /** What stands over the text and asks something about the selection. */
-export type PopoverKind = 'link' | 'abbreviation';
+export type PopoverKind = 'link' | 'abbreviation' | 'note';
 
 const popoverKey = new PluginKey<PopoverKind | null>('stetPopover');
 

@@ -139,7 +139,10 @@ export function attributionLine({ speaker, role, sourceTitle, sourceUrl, saidOn 
 }
 
 /** Inserts a block where the cursor is: in place of an empty paragraph, otherwise after the block that it stands in. Refused in the head. */
-export function insertBlock(name: 'quote' | 'related' | 'horizontalRule', attrs: Record<string, unknown>): Command {
+export function insertBlock(
+  name: 'quote' | 'pullQuote' | 'factBox' | 'related' | 'embed' | 'codeBlock' | 'horizontalRule',
+  attrs: Record<string, unknown>,
+): Command {
   return (state, dispatch) => {
     const { $from, $to } = state.selection;
     if ($from.depth === 0 || $from.index(0) < PARTS) return false;
@@ -149,9 +152,11 @@ export function insertBlock(name: 'quote' | 'related' | 'horizontalRule', attrs:
       const empty = $from.depth === 1 && $from.parent.type.name === 'paragraph' && $from.parent.content.size === 0;
       const pos = empty ? $from.before(1) : $to.after(1);
       const tr = empty ? state.tr.replaceWith(pos, $from.after(1), node) : state.tr.insert(pos, node);
-      // A rule is passed over; a quotation is written in, a "read also" is filled in.
+      // A rule is passed over; a quotation is written in, a "read also" or a link card is filled in.
       if (name === 'horizontalRule' && pos + 1 === tr.doc.content.size) tr.insert(pos + 1, state.schema.node('paragraph'));
-      tr.setSelection(name === 'related' ? NodeSelection.create(tr.doc, pos) : Selection.near(tr.doc.resolve(pos + 1)));
+      tr.setSelection(
+        node.isAtom && name !== 'horizontalRule' ? NodeSelection.create(tr.doc, pos) : Selection.near(tr.doc.resolve(pos + 1)),
+      );
       dispatch(tr.scrollIntoView());
     }
     return true;

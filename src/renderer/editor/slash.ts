@@ -2,6 +2,7 @@ import type { EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { commands, type EditingCommandId } from '../../core/commands/commands';
 import { editorCommands } from './commands';
+import { enterFields } from './fields';
 import { inTurn } from './lists';
 import { PARTS } from './parts';
 
@@ -9,12 +10,16 @@ const slashIds = [
   'format.crosshead',
   'format.smallCrosshead',
   'insert.quote',
+  'insert.pullQuote',
+  'insert.factBox',
+  'insert.table',
   'format.bulletList',
   'format.orderedList',
   'insert.related',
   'insert.articleLink',
+  'insert.embed',
   'insert.rule',
-  'format.code',
+  'insert.code',
 ] as const satisfies readonly EditingCommandId[];
 export type SlashCommand = Extract<(typeof commands)[number], { id: (typeof slashIds)[number] }>;
 const slashCommands: readonly SlashCommand[] = slashIds.flatMap((id) =>
@@ -53,4 +58,5 @@ const clearLine = (state: EditorState, dispatch?: EditorView['dispatch']): boole
 export function runSlash(view: EditorView, command: SlashCommand): void {
   inTurn(clearLine, editorCommands[command.id])(view.state, view.dispatch);
   view.focus();
+  enterFields(view);
 }

@@ -67,6 +67,12 @@ const nasty = [
     ':---:',
     '```',
     '~~~',
+    '[!FACTBOX]',
+    '[!PULLQUOTE] a',
+    'Table: ',
+    '↗',
+    '\\|',
+    '||',
     '<br>',
     '<b>',
     'https://example.org',
@@ -171,11 +177,13 @@ const marks: fc.Arbitrary<MarkJson[]> = fc
     code: fc.boolean(),
     link: orNull(urls),
     abbreviation: orNull(lines(500)),
+    note: orNull(lines(2000)),
   })
-  .map(({ link, abbreviation, ...plain }) => [
+  .map(({ link, abbreviation, note, ...plain }) => [
     ...(Object.keys(plain) as (keyof typeof plain)[]).filter((name) => plain[name]).map((type): MarkJson => ({ type })),
     ...(link === null ? [] : [{ type: 'link' as const, attrs: { target: { url: link } } }]),
     ...(abbreviation === null ? [] : [{ type: 'abbreviation' as const, attrs: { expansion: abbreviation } }]),
+    ...(note === null ? [] : [{ type: 'note' as const, attrs: { text: note } }]),
   ]);
 
 const inlineNode: fc.Arbitrary<InlineJson> = fc.oneof(
@@ -208,6 +216,30 @@ const related: fc.Arbitrary<BlockOf<'related'>> = fc.record({
   type: fc.constant('related' as const),
   attrs: fc.record({ label: lines(100), title: lines(1000), target: orNull(urls.map((url) => ({ url }))) }),
 });
+const pullQuote: fc.Arbitrary<BlockOf<'pullQuote'>> = fc.record({
+  type: fc.constant('pullQuote' as const),
+  attrs: fc.record({ speaker: orNull(lines(300)) }),
+  content: inline,
+});
+const embed: fc.Arbitrary<BlockOf<'embed'>> = fc.record({
+  type: fc.constant('embed' as const),
+  attrs: fc.record({ url: orNull(urls), title: lines(1000), provider: lines(200), description: lines(2000) }),
+});
+const squares = fc.array(paragraph, { minLength: 1, maxLength: 2 });
+const table: fc.Arbitrary<BlockOf<'table'>> = fc
+  .record({
+    attrs: fc.record({ headerRow: fc.boolean(), caption: lines(500) }),
+    // Not every row is as long as the others, which a stored table need not be.
+    rows: fc.array(fc.array(squares, { minLength: 1, maxLength: 3 }), { minLength: 1, maxLength: 3 }),
+  })
+  .map(({ attrs, rows }) => ({
+    type: 'table',
+    attrs,
+    content: rows.map((cells) => ({
+      type: 'tableRow',
+      content: cells.map((content) => ({ type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content })),
+    })),
+  }));
 const codeBlock: fc.Arbitrary<BlockOf<'codeBlock'>> = fc
   .tuple(
     orNull(fc.constantFrom('js', 'c++', 'objective-c', 'C#', 'a.b_c')),
@@ -236,12 +268,22 @@ const lists = fc.letrec<{ list: BlockOf<'bulletList' | 'orderedList'>; item: Blo
     .map(([first, rest]) => ({ type: 'listItem' as const, content: [first, ...rest] })),
 }));
 
+const factBox: fc.Arbitrary<BlockOf<'factBox'>> = fc.record({
+  type: fc.constant('factBox' as const),
+  attrs: fc.record({ title: lines(300) }),
+  content: fc.array(fc.oneof(paragraph, lists.list), { minLength: 1, maxLength: 3 }),
+});
+
 /** Any block of a document. */
 export const blocks: fc.Arbitrary<BlockJson> = fc.oneof(
   { weight: 4, arbitrary: paragraph },
   heading,
   quote,
+  pullQuote,
+  factBox,
   related,
+  embed,
+  table,
   codeBlock,
   lists.list,
   fc.constant<BlockJson>({ type: 'horizontalRule' }),

@@ -51,6 +51,33 @@ export const related = (
   attrs: { label, title, target },
 });
 
+export const pull = (speaker: string | null, ...words: Words[]): BlockOf<'pullQuote'> => ({
+  type: 'pullQuote',
+  attrs: { speaker },
+  ...filled(inline(words)),
+});
+export const box = (title: string, ...content: NonNullable<BlockOf<'factBox'>['content']>): BlockOf<'factBox'> => ({
+  type: 'factBox',
+  attrs: { title },
+  content: content.length > 0 ? content : [p()],
+});
+export const card = (attrs: Partial<BlockAttributes['embed']>): BlockOf<'embed'> => ({
+  type: 'embed',
+  attrs: { url: null, title: '', provider: '', description: '', ...attrs },
+});
+/** A table of its rows, the first heading the columns: `table(['Port', 'Days'], ['Quay', '7'])`. */
+export const table = (...rows: (string | BlockOf<'paragraph'> | BlockOf<'paragraph'>[])[][]): BlockOf<'table'> => ({
+  type: 'table',
+  attrs: { headerRow: true, caption: '' },
+  content: rows.map((cells) => ({
+    type: 'tableRow',
+    content: cells.map((cell) => ({
+      type: 'tableCell',
+      content: typeof cell === 'string' ? [p(cell)] : 'type' in cell ? [cell] : cell,
+    })),
+  })),
+});
+
 export const b = (...words: Words[]) => marked({ type: 'bold' }, words);
 export const i = (...words: Words[]) => marked({ type: 'italic' }, words);
 export const u = (...words: Words[]) => marked({ type: 'underline' }, words);
@@ -61,6 +88,7 @@ export const to = (article: string, ...words: Words[]) => marked({ type: 'link',
 export const abbr = (expansion: string, ...words: Words[]) => marked({ type: 'abbreviation', attrs: { expansion } }, words);
 /** A link that shows the headline of an article. */
 export const shows = (article: string): InlineJson => ({ type: 'articleLink', attrs: { article } });
+export const note = (text: string, ...words: Words[]) => marked({ type: 'note', attrs: { text } }, words);
 export const br = (): InlineJson => ({ type: 'hardBreak' });
 
 export interface Head extends Partial<Fields> {

@@ -35,12 +35,49 @@ const blockWriters = {
     const caption = attribution(block, language);
     return `<figure class="quote">\n${words}\n${caption === '' ? '' : `<figcaption>${caption}</figcaption>\n`}</figure>`;
   },
+  // Not hidden from screen readers: nothing proves that the same words are said elsewhere. As a note it can be passed over.
+  pullQuote: (block) => {
+    const speaker = block.attrs?.speaker ?? null;
+    const who = speaker === null ? '' : `\n${worded('p', { class: 'speaker' }, speaker)}`;
+    return `<aside class="pullquote" role="note">\n<p>${writeInline(block.content)}</p>${who}\n</aside>`;
+  },
+  factBox: (block, language) => {
+    const title = block.attrs?.title ?? '';
+    const inside = [...(title === '' ? [] : [worded('h2', { class: 'title' }, title)]), writeFilled(block.content, language)];
+    return ['<aside class="factbox" role="note">', ...inside.filter((part) => part !== ''), '</aside>'].join('\n');
+  },
   related: (block) => {
     const { label = '', title = '', target = null } = block.attrs ?? {};
     const lead = label === '' ? '' : `${worded('span', { class: 'label' }, label)}${/[\p{P}]\s*$/u.test(label) ? ' ' : ': '}`;
     const href = target && 'url' in target ? publicHref(target.url) : null;
     return `<aside class="related" role="note"><p>${lead}${pointer(title, href)}</p></aside>`;
   },
+  embed: (block) => {
+    const { url = null, title = '', provider = '', description = '' } = block.attrs ?? {};
+    const href = url === null ? null : publicHref(url);
+    const inside = [
+      title === '' && href === null ? '' : element('p', {}, pointer(title, href)),
+      description === '' ? '' : worded('p', { class: 'description' }, description),
+      provider === '' ? '' : worded('figcaption', { class: 'provider' }, provider),
+    ];
+    return ['<figure class="embed">', ...inside.filter((part) => part !== ''), '</figure>'].join('\n');
+  },
+  table: (block) => {
+    const { headerRow = true, caption = '' } = block.attrs ?? {};
+    const rows = block.content ?? [];
+    const [head, body] = headerRow ? [rows.slice(0, 1), rows.slice(1)] : [[], rows];
+    const group = (name: string, of: readonly BlockOf<'tableRow'>[], cell: string): string[] =>
+      of.length === 0 ? [] : [`<${name}>`, ...of.map((row) => writeRow(row, cell)), `</${name}>`];
+    return [
+      '<table>',
+      ...(caption === '' ? [] : [worded('caption', {}, caption)]),
+      ...group('thead', head, 'th'),
+      ...group('tbody', body, 'td'),
+      '</table>',
+    ].join('\n');
+  },
+  tableRow: (block) => writeRow(block, 'td'),
+  tableCell: (block) => writeCell(block, 'td'),
   codeBlock: (block) => {
     const language = block.attrs?.language;
     const inside = escapeText(inlineText(block.content));
@@ -59,6 +96,25 @@ export function writeBlock(block: BlockJson, language: string): string {
 /** Blocks as HTML, one below the other. Errors: `export/unknown-node`. */
 export function writeBlocks(blocks: readonly BlockJson[], language: string): string {
   return blocks.map((block) => writeBlock(block, language)).join('\n');
+}
+
+/** Without the empty paragraph that stands where a box has a title only. */
+function writeFilled(blocks: readonly BlockJson[] | undefined, language: string): string {
+  return writeBlocks(
+    (blocks ?? []).filter((block) => block.type !== 'paragraph' || block.content),
+    language,
+  );
+}
+
+function writeRow({ content }: BlockOf<'tableRow'>, cell: string): string {
+  return `<tr>${(content ?? []).map((each) => writeCell(each, cell)).join('')}</tr>`;
+}
+
+function writeCell({ content = [] }: BlockOf<'tableCell'>, name: string): string {
+  const [first, ...rest] = content;
+  const inside =
+    rest.length === 0 ? writeInline(first?.content) : content.map((each) => `<p>${writeInline(each.content)}</p>`).join('');
+  return element(name, { scope: name === 'th' ? 'col' : null }, inside);
 }
 
 /** Words that lead to another piece. Without a title the address is shown, and marked as not being one. */

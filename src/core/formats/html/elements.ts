@@ -7,6 +7,7 @@ import type { BlockReader } from './blockReader';
 import { readFigure, readBlockquote } from './figures';
 import { readHref } from './href';
 import { readList, readLooseItem } from './lists';
+import { readMarked } from './marked';
 import { readMedia } from './media';
 import { readAside } from './related';
 import { declarationsOf, withMark, type TextStyle } from './style';
@@ -19,6 +20,9 @@ export type Handler = (element: Element, style: TextStyle, reader: BlockReader) 
 
 const through: Handler = (element, style, reader) => reader.readAll(element.childNodes, style);
 const block: Handler = (element, style, reader) => reader.readBlock(element, style);
+const box: Handler = (element, style, reader) => {
+  if (!readMarked(element, style, reader)) reader.readBlock(element, style);
+};
 const nothing: Handler = () => undefined;
 
 /** A mark, unless the element's own style took it away. */
@@ -102,9 +106,10 @@ const each = (names: string, handler: Handler): [string, Handler][] => names.spl
 const handlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ...each('p', paragraph),
   ...each(
-    'address article body caption center dd details dialog div dl dt fieldset figcaption footer form header hgroup html legend main nav search section summary td th',
+    'address article body caption center dd details dialog dl dt fieldset figcaption footer form header hgroup html legend main nav search summary td th',
     block,
   ),
+  ...each('div section', box),
   ...each('tbody thead tfoot tr', block),
   ...each('h1 h2', heading(2)),
   ...each('h3 h4 h5 h6', heading(3)),

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 import { blockAttributes, type BlockAttributes } from '../../document/attributes';
-import type { BlockJson, BlockOf } from '../../document/json';
-import { inlineText } from '../../article/summary';
 import type { BlockReader } from './blockReader';
 import { readHref } from './href';
+import { readMarked } from './marked';
+import { paragraphsIn } from './paragraphsIn';
 import type { TextStyle } from './style';
 import { allIn, attr, findIn, hasClass, rawText, visibleText, type Element, type Node } from './tree';
 
@@ -13,12 +13,14 @@ const DASH = /^[\s—–―-]+/u;
 
 /** A quotation whose attribution, if it has one, stands inside it. */
 export function readBlockquote(element: Element, style: TextStyle, reader: BlockReader): void {
+  if (readMarked(element, style, reader)) return;
   const signature = reader.page.exact ? null : signatureIn(element);
   emitQuote(element, signature, signature === null ? null : attributionOf(signature, reader), style, reader);
 }
 
 /** A quotation with its caption; the words of any other figure, its picture reported. */
 export function readFigure(element: Element, style: TextStyle, reader: BlockReader): void {
+  if (readMarked(element, style, reader)) return;
   const quotes = allIn(element, ({ tagName }) => tagName === 'blockquote');
   const caption = findIn(element, ({ tagName }) => tagName === 'figcaption');
   const [words] = quotes;
@@ -54,29 +56,6 @@ function emitQuote(
   };
   if (content.length > 0) reader.emit({ type: 'quote', attrs, content }, words, style);
   else if (signature !== null) reader.readAll([signature], style);
-}
-
-/** The words of any block as paragraphs, for places where only paragraphs may stand. */
-export function paragraphsIn(block: BlockJson): BlockOf<'paragraph'>[] {
-  switch (block.type) {
-    case 'paragraph':
-      return [block];
-    case 'heading':
-      return [{ type: 'paragraph', content: block.content ?? [] }];
-    case 'codeBlock':
-      return inlineText(block.content)
-        .split('\n')
-        .filter((line) => line !== '')
-        .map((text) => ({ type: 'paragraph', content: [{ type: 'text', text }] }));
-    case 'related': {
-      const text = [block.attrs?.label, block.attrs?.title].filter((part) => part).join(': ');
-      return text === '' ? [] : [{ type: 'paragraph', content: [{ type: 'text', text }] }];
-    }
-    case 'horizontalRule':
-      return [];
-    default:
-      return (block.content ?? []).flatMap((child) => paragraphsIn(child));
-  }
 }
 
 /** The last child, when it is what signs a quotation: a footer, a `cite`, or a paragraph that begins with a dash. */

@@ -1,10 +1,30 @@
 import { expect, test } from 'vitest';
 import { publicView } from '../../document/publicView';
-import { a, abbr, b, br, code, h2, h3, hr, i, li, ol, p, quote, related, ul } from '../../document/testing/builders';
+import {
+  a,
+  abbr,
+  b,
+  box,
+  br,
+  code,
+  h2,
+  h3,
+  hr,
+  i,
+  li,
+  ol,
+  p,
+  pull,
+  quote,
+  related,
+  table,
+  ul,
+} from '../../document/testing/builders';
 import { htmlImporter } from './htmlImporter';
 
 const read = (html: string, part: 'page' | 'fragment' = 'page') => htmlImporter.read(html, { language: 'en', name: null, part });
 const body = (html: string) => publicView(read(`<body>${html}`, 'fragment').doc).body;
+const captioned = (caption: string, made: ReturnType<typeof table>) => ({ ...made, attrs: { headerRow: true, caption } });
 const why = (html: string, part?: 'page' | 'fragment') =>
   read(html, part).leftOut.map(({ text, why: reason }) => `${text}: ${reason}`);
 
@@ -95,7 +115,47 @@ test.each([
     '<blockquote><p>Yes.</p><p>– Ana Reis</p></blockquote>',
     [quote({ speaker: 'Ana Reis' }, 'Yes.')],
   ],
-  ['a table of data', '<table><tr><th>Port<th>Days<tr><td>Quay<td>7</table>', [p('Port\tDays'), p('Quay\t7')]],
+  ['a table of data', '<table><tr><th>Port<th>Days<tr><td>Quay<td>7</table>', [table(['Port', 'Days'], ['Quay', '7'])]],
+  [
+    'a table with a caption, several paragraphs and a list in a cell',
+    '<table><caption>Days lost</caption><thead><tr><td></td><th>Why</th></tr></thead><tr><td>Quay</td><td><p>Fog.</p><ul><li>thick</li></ul></td></tr></table>',
+    [captioned('Days lost', table(['', 'Why'], ['Quay', [p('Fog.'), p('thick')]]))],
+  ],
+  [
+    'a table without headings, its rows of unequal length',
+    '<table><tr><td>Quay<td>7<tr><td>Mole</table>',
+    [{ ...table(['Quay', '7'], ['Mole', '']), attrs: { headerRow: false, caption: '' } }],
+  ],
+  [
+    'a caption with a link, which a table has no place for',
+    '<table><caption>From <a href="https://quay.example/">the log</a></caption><tr><th>Port<th>Days<tr><td>Quay<td>7</table>',
+    [p('From ', a('https://quay.example/', 'the log')), table(['Port', 'Days'], ['Quay', '7'])],
+  ],
+  [
+    'merged cells, their words once',
+    '<table><tr><th rowspan=2>Port<th colspan=2>Days<tr><th>lost<th>won<tr><td>Quay<td>7<td>1</table>',
+    [table(['Port', 'Days', ''], ['', 'lost', 'won'], ['Quay', '7', '1'])],
+  ],
+  [
+    'a pull quote that says so',
+    '<aside class="pull-quote"><p>Nobody sails.</p><cite>— Ivo Lind</cite></aside>',
+    [pull('Ivo Lind', 'Nobody sails.')],
+  ],
+  [
+    'a pull quote around a blockquote',
+    '<figure class="wp-block-pullquote"><blockquote><p>Nobody<br>sails.</p><cite>Ivo Lind</cite></blockquote></figure>',
+    [pull('Ivo Lind', 'Nobody', br(), 'sails.')],
+  ],
+  [
+    'a fact box that says so',
+    '<div class="fact-box"><h3>The quay</h3><p>Built in 1911.</p><ul><li>300 m</li></ul></div>',
+    [box('The quay', p('Built in 1911.'), ul(li(p('300 m'))))],
+  ],
+  [
+    'a fact box that holds a quotation keeps both, and is no box',
+    '<div class="factbox"><h3>The quay</h3><blockquote>Old.</blockquote></div>',
+    [h3('The quay'), quote({}, 'Old.')],
+  ],
   [
     'a table that lays out a mail',
     '<table><tr><td><p>One.</p><p>Two.</p></td><td><div>Three.</div></td></tr></table>',

@@ -1,4 +1,5 @@
 import { attr, findIn, textSize, visibleText, type Element } from './tree';
+import { markedAs } from './marked';
 import { isHidden } from './style';
 
 const byElement: Readonly<Record<string, string>> = {
@@ -66,7 +67,7 @@ function named(element: Element): string | null {
     .split(/[\s_-]+/u);
   const found = byName.find(([pattern]) => words.some((word) => pattern.test(word)));
   if (found) return found[1];
-  return element.tagName === 'aside' && !isPointer(element) ? 'beside the article' : null;
+  return element.tagName === 'aside' && !isPointer(element) && markedAs(element) === null ? 'beside the article' : null;
 }
 
 /** A few words and one link: a "read also". */

@@ -1,10 +1,10 @@
 import { StetError } from '../../errors';
-import type { MarkName } from '../../document/blockNames';
+import type { PublicMarkName } from '../../document/blockNames';
 import type { InlineJson, MarkJson, MarkOf } from '../../document/json';
 import { startTag } from './element';
 import { escapeText, publicHref } from './escape';
 
-type MarkTags = { [M in MarkName]: (mark: MarkOf<M>) => readonly [open: string, close: string] };
+type MarkTags = { [M in PublicMarkName]: (mark: MarkOf<M>) => readonly [open: string, close: string] };
 
 const plain =
   (name: string): (() => readonly [string, string]) =>
@@ -72,7 +72,7 @@ export function unknownNode(type: string): StetError {
 
 function tagsOf(mark: MarkJson): readonly [string, string] {
   if (!Object.hasOwn(markTags, mark.type)) throw unknownNode(mark.type);
-  return (markTags[mark.type] as (mark: MarkJson) => readonly [string, string])(mark);
+  return (markTags[mark.type as PublicMarkName] as (mark: MarkJson) => readonly [string, string])(mark);
 }
 
 const byRank = (a: MarkJson, b: MarkJson): number => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0);

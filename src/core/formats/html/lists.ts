@@ -3,7 +3,7 @@ import { blockAttributes } from '../../document/attributes';
 import type { BlockJson, BlockOf } from '../../document/json';
 import type { RawBlock } from '../page/draft';
 import type { BlockReader } from './blockReader';
-import { paragraphsIn } from './figures';
+import { paragraphsIn } from './paragraphsIn';
 import type { TextStyle } from './style';
 import { attr, isElement, type Element, type Node } from './tree';
 

@@ -2,11 +2,13 @@ import * as v from 'valibot';
 import { blockAttributes, type BlockAttributes } from '../../document/attributes';
 import type { BlockReader } from './blockReader';
 import { readHref } from './href';
+import { readMarked } from './marked';
 import type { TextStyle } from './style';
 import { allIn, attr, findIn, hasClass, rawText, visibleText, type Element } from './tree';
 
 /** An aside that points to one other piece is a "read also"; our own says what each part is. Any other aside keeps its words where everything counts, and is reported elsewhere. */
 export function readAside(element: Element, style: TextStyle, reader: BlockReader): void {
+  if (readMarked(element, style, reader)) return;
   const attrs = reader.page.exact && hasClass(element, 'related') ? ownPointer(element, reader) : pointerIn(element, reader);
   if (attrs !== null) reader.emit({ type: 'related', attrs }, element, style);
   else reader.readBlock(element, style);

@@ -3,7 +3,7 @@ export const stylesheet = `:root { color-scheme: light dark; --paper: #fdfcf9; -
 @media (prefers-color-scheme: dark) { :root { --paper: #191816; --ink: #e9e5dc; --quiet: #a8a196; --line: #3d3a34; --link: #9cc3f0; } }
 body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 ui-serif, Georgia, Cambria, "Noto Serif", "Times New Roman", serif; }
 article { max-inline-size: 66ch; margin-inline: auto; padding: 2rem 1.25rem 4rem; overflow-wrap: break-word; }
-p, h1, h2, h3, li, figcaption { white-space: pre-wrap; }
+p, h1, h2, h3, li, th, td, caption, figcaption { white-space: pre-wrap; }
 ul, ol { white-space: normal; padding-inline-start: 1.5em; }
 h1, h2, h3 { line-height: 1.2; text-wrap: balance; }
 h1 { font-size: 2.25rem; margin-block: .2em .4em; }
@@ -26,6 +26,22 @@ header { margin-block-end: 2rem; padding-block-end: 1rem; border-block-end: 1px 
 .quote blockquote p:last-child { margin-block-end: .4em; }
 .quote figcaption { color: var(--quiet); font-size: .9rem; }
 .quote figcaption::before { content: "\\2014\\00a0"; }
+.pullquote { margin: 2.5em 0; padding-block: 1em; border-block: 1px solid var(--line); text-align: center; text-wrap: balance; }
+.pullquote p { margin: 0; font-size: 1.5em; line-height: 1.3; }
+.pullquote .speaker { margin-block-start: .6em; color: var(--quiet); font-size: .9rem; }
+.factbox { margin: 2em 0; padding: 1em 1.25em; border: 1px solid var(--line); border-block-start-width: 3px; font-size: .95rem; }
+.factbox h2 { margin: 0 0 .5em; font-size: 1.1rem; }
+.factbox > :last-child { margin-block-end: 0; }
+.embed { margin: 2em 0; padding: .9em 1.1em; border: 1px solid var(--line); border-radius: .3em; font-size: .95rem; }
+.embed p { margin: 0 0 .3em; overflow-wrap: anywhere; }
+.embed .description, .embed figcaption { color: var(--quiet); }
+.embed figcaption { font-size: .85rem; }
+table { inline-size: 100%; margin: 2em 0; border-collapse: collapse; font-size: .9rem; line-height: 1.4; font-variant-numeric: tabular-nums; }
+caption { padding-block-end: .6em; text-align: start; font-weight: 600; }
+th, td { padding-block: .45em; padding-inline: 0 .8em; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
+th { border-block-end-width: 2px; font-weight: 600; }
+td p { margin: 0 0 .4em; }
+td p:last-child { margin: 0; }
 .related { margin: 1.75em 0; padding-block: .6em; border-block: 1px solid var(--line); font-size: .95rem; }
 .related p { margin: 0; }
 .label { color: var(--quiet); }
@@ -41,7 +57,8 @@ footer ul { padding: 0; list-style: none; }
   article { max-inline-size: none; padding: 0; }
   p { orphans: 3; widows: 3; }
   h1, h2, h3 { break-after: avoid; }
-  .quote, .related, pre { break-inside: avoid; }
+  .quote, .pullquote, .factbox, .embed, .related, pre, tr { break-inside: avoid; }
+  thead { display: table-header-group; }
   .related, footer { font-size: 10pt; }
 }
 `;

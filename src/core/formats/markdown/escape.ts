@@ -40,6 +40,11 @@ export function escapeAddress(url: string): string {
   return url.replace(/[\\()<>]|&(?=#|[A-Za-z][A-Za-z0-9]{0,31};)/gu, '\\$&');
 }
 
+/** Markdown for a cell of a table: pipes that are not escaped yet are (GFM 0.29 section 4.10). */
+export function escapePipes(markdown: string): string {
+  return markdown.replace(/\\[^]|\|/gu, (found) => (found === '|' ? '\\|' : found));
+}
+
 /** True for an address that CommonMark takes between `<` and `>` as it is (section 6.5). */
 export function isAutolink(url: string): boolean {
   return isSafeUrl(url) && /^[a-z]+:[^<>\s]*$/iu.test(url);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { a, abbr, b, br, h2, h3, i, li, p, quote, u, ul } from '../../document/testing/builders';
+import { a, abbr, b, box, br, card, h2, h3, i, li, p, pull, quote, table, u, ul } from '../../document/testing/builders';
 import { publicView } from '../../document/publicView';
 import type { ImportContext } from '../format';
 import { markdownImporter } from './markdownImporter';
@@ -53,9 +53,32 @@ test('what has no counterpart keeps its words and is reported', () => {
     '| a | b |\n|---|---|\n| c | d |\n\n![A ferry](f.png)\n\n<div>Old <script>x()</script>words</div>\n\n[here](javascript:x) and [there](../x.md)',
     'fragment',
   );
-  expect(publicView(doc).body).toEqual([p('a | b'), p('c | d'), p('A ferry'), p('Old words'), p('here and there')]);
-  expect(leftOut).toHaveLength(5);
+  expect(publicView(doc).body).toEqual([table(['a', 'b'], ['c', 'd']), p('A ferry'), p('Old words'), p('here and there')]);
+  expect(leftOut).toHaveLength(4);
 });
+
+test.each([
+  [
+    'a fact box',
+    '> [!factbox] The quay\n>\n> Built in 1911.\n>\n> - 300 m',
+    box('The quay', p('Built in 1911.'), ul(li(p('300 m')))),
+  ],
+  ['a fact box without a blank line', '> [!FACTBOX] The quay\n> Built in 1911.', box('The quay', p('Built in 1911.'))],
+  ['a pull quote', '> [!PULLQUOTE]\n>\n> Nobody *sails*.\n>\n> — Ivo Lind', pull('Ivo Lind', 'Nobody ', i('sails'), '.')],
+  ['a pull quote without a blank line', '> [!PULLQUOTE]\n> Nobody sails.', pull(null, 'Nobody sails.')],
+  ['other callouts are quotations', '> [!NOTE]\n> Ice.', quote({}, '[!NOTE] Ice.')],
+  ['a mark that the writer escaped', '> \\[!FACTBOX\\] The quay', quote({}, '[!FACTBOX] The quay')],
+  [
+    'a link card',
+    '**↗** [Fog](https://example.org/fog) · _Quay TV_\\\nTen minutes of fog',
+    card({ url: 'https://example.org/fog', title: 'Fog', provider: 'Quay TV', description: 'Ten minutes of fog' }),
+  ],
+  [
+    'a table with its caption, without headings, several paragraphs in a cell',
+    '|  |  |\n| --- | --- |\n| Quay | a<br><br>b \\| c |\n\nTable: Days lost',
+    { ...table(['Quay', [p('a'), p('b | c')]]), attrs: { headerRow: false, caption: 'Days lost' } },
+  ],
+])('%s', (_name, text, expected) => expect(body(text)).toEqual([expected]));
 
 test('task items, footnotes and references keep their words', () => {
   expect(body('- [x] call *Ada*\n\nIce.[^1] [See][r]\n\n[^1]: Measured twice.\n\n[r]: https://example.org/r')).toEqual([

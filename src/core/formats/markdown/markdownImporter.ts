@@ -9,6 +9,7 @@ import { GENERATOR } from './markdownExporter';
 import { parseMarkdown } from './parse';
 import { readBlock } from './readBlocks';
 import { readHead } from './readHead';
+import { captioned } from './readTable';
 import { hasMarks, readInline } from './readInline';
 import { excerpt, leaveOut, lineOf, sourceOf, type Reading } from './reading';
 
@@ -62,6 +63,12 @@ function readBody(source: string, linesBefore: number, own: boolean, title: stri
         leaveOut(node, words, 'the headline once more', reading);
         continue;
       }
+    }
+    const last = blocks.at(-1);
+    const table = node.type === 'paragraph' ? captioned(last?.block, node, reading) : null;
+    if (last && table) {
+      last.block = table;
+      continue;
     }
     for (const block of readBlock(node, reading)) blocks.push({ line: lineOf(node, reading), block });
   }

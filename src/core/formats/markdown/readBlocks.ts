@@ -7,8 +7,11 @@ import { MAX_DEPTH } from '../../document/schema';
 import { wordsOfHtml } from './blockHtml';
 import { tooDeep } from './parse';
 import { cleanText, readInline } from './readInline';
+import { readCallout, type Boxed } from './readCallout';
+import { readCard } from './readCard';
 import { readQuote } from './readQuote';
 import { readRelated } from './readRelated';
+import { readTable } from './readTable';
 import { leaveOut, sourceOf, type Reading } from './reading';
 
 type Block = RootContent | BlockContent | DefinitionContent;
@@ -19,7 +22,11 @@ export function readBlock(node: Block, reading: Reading, depth = 1): BlockJson[]
   if (depth > MAX_DEPTH) throw tooDeep();
   switch (node.type) {
     case 'paragraph':
-      return [(reading.own ? readRelated(node, reading) : null) ?? paragraph(readInline(node.children, reading))];
+      return [
+        readCard(node, reading) ??
+          (reading.own ? readRelated(node, reading) : null) ??
+          paragraph(readInline(node.children, reading)),
+      ];
     case 'heading': {
       const content = readInline(node.children, reading);
       return content.length > 0 ? [{ type: 'heading', attrs: { level: node.depth <= 2 ? 2 : 3 }, content }] : [];
@@ -35,8 +42,13 @@ export function readBlock(node: Block, reading: Reading, depth = 1): BlockJson[]
     }
     case 'list':
       return readList(node, reading, depth);
-    case 'blockquote':
-      return readQuote(node, reading, (child) => paragraphsOf(child, reading, depth + 1));
+    case 'blockquote': {
+      const paragraphs = (child: Nodes) => paragraphsOf(child, reading, depth + 1);
+      const listed = (child: Nodes) => (child.type === 'list' ? readList(child, reading, depth + 1) : paragraphs(child));
+      return readCallout(node, reading, listed as Boxed) ?? readQuote(node, reading, paragraphs);
+    }
+    case 'table':
+      return [readTable(node, reading)];
     case 'definition':
       return [];
     default:

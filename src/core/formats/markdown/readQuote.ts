@@ -33,7 +33,8 @@ export function readQuote(
   return content.length > 0 ? [{ type: 'quote', attrs, content }] : [];
 }
 
-function attributed(node: Blockquote, reading: Reading): { children: Nodes[]; attrs: Quote } {
+/** The blocks of a quotation without its attribution, and what that says. */
+export function attributed(node: Blockquote, reading: Reading): { children: Nodes[]; attrs: Quote } {
   const children: Nodes[] = [...node.children];
   const last = node.children.at(-1);
   const whole = { children, attrs: nobody };

@@ -1,19 +1,29 @@
 import { StetError } from '../../errors';
+import type { BlockAttributes } from '../../document/attributes';
 import type { BlockName } from '../../document/blockNames';
 import type { BlockJson, BlockOf, InlineJson } from '../../document/json';
 import { writeAttribution, writeSource } from './attribution';
 import { escapeAttribute, escapeDash } from './escape';
+import { CAPTION, CARD } from './signs';
+import { writeCallout } from './writeCallout';
+import { writeTable } from './writeTable';
+import { indented } from './indented';
 import { longestRun, writeInline } from './writeInline';
 
 /** What a block must know of its place. */
 interface Beside {
   /** Follows a list of the same kind: other markers keep the two apart. */
   other: boolean;
+  /** Follows a table, which takes a paragraph that looks like its caption. */
+  belowTable: boolean;
 }
 type Writer<B extends BlockName> = (block: BlockOf<B>, beside: Beside) => string;
 
 const writers = {
-  paragraph: ({ content }) => writeInline(content, { boldAsTag: looksRelated(content) }),
+  paragraph: ({ content }, { belowTable }) => {
+    const written = writeInline(content, { boldAsTag: looksRelated(content) || looksLikeCard(content) });
+    return belowTable && written.startsWith(CAPTION) ? written.replace(':', '\\:') : written;
+  },
   heading: ({ attrs, content }) => `${'#'.repeat(attrs?.level ?? 2)} ${writeInline(content, { oneLine: true })}`,
   bulletList: ({ content }, { other }) => writeItems(content, () => (other ? '* ' : '- ')),
   orderedList: ({ attrs, content }, { other }) => {
@@ -24,7 +34,7 @@ const writers = {
   listItem: ({ content }) => writeBlocks(content, tight({ type: 'listItem', content }) ? '\n' : '\n\n'),
   quote: ({ attrs, content }) => {
     const attribution = attrs ? writeAttribution(attrs) : null;
-    const paragraphs = (content ?? []).map((paragraph) => writeBlock(paragraph, { other: false }));
+    const paragraphs = (content ?? []).map((paragraph) => writeBlock(paragraph, alone));
     const last = paragraphs.pop();
     if (last !== undefined) paragraphs.push(attribution === null ? escapeDash(last) : last);
     return indented([...paragraphs, ...(attribution === null ? [] : [attribution])].join('\n\n'), '> ', '> ');
@@ -34,6 +44,22 @@ const writers = {
     const name = label === '' ? '→' : `${escapeAttribute(label).replace(/\\!$/u, '!')}:`;
     return `**${name}** ${writeSource(title, target && 'url' in target ? target.url : null)}`;
   },
+  pullQuote: ({ attrs, content }) => {
+    const speaker = attrs?.speaker ?? null;
+    const attribution = speaker === null ? null : writeAttribution({ ...nobody, speaker });
+    const words = writeInline(content);
+    return writeCallout('PULLQUOTE', '', attribution === null ? escapeDash(words) : `${words}\n\n${attribution}`);
+  },
+  factBox: ({ attrs, content }) => writeCallout('FACTBOX', attrs?.title ?? '', writeBlocks(content)),
+  embed: ({ attrs }) => {
+    const { url = null, title = '', provider = '', description = '' } = attrs ?? {};
+    const source = title === '' && url === null ? '' : ` ${writeSource(title, url)}`;
+    const from = provider === '' ? '' : ` · ${writeSource(provider, null)}`;
+    return `**${CARD}**${source}${from}${description === '' ? '' : `\\\n${escapeAttribute(description)}`}`;
+  },
+  table: writeTable,
+  tableRow: (row) => writeTable({ type: 'table', content: [row] }),
+  tableCell: (cell) => writeTable({ type: 'table', content: [{ type: 'tableRow', content: [cell] }] }),
   codeBlock: ({ attrs, content }) => {
     const text = (content ?? []).map((node) => node.text).join('');
     const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));
@@ -41,6 +67,9 @@ const writers = {
   },
   horizontalRule: () => '***', // `---` at the top of a file would begin front matter
 } satisfies { [B in BlockName]: Writer<B> };
+
+const alone: Beside = { other: false, belowTable: false };
+const nobody: BlockAttributes['quote'] = { speaker: null, role: null, sourceTitle: null, sourceUrl: null, saidOn: null };
 
 /** Blocks as GitHub Flavored Markdown, without a line end after the last. Errors: `export/unknown-node`. */
 export function writeBlocks(blocks: readonly BlockJson[] | undefined, between = '\n\n'): string {
@@ -50,7 +79,7 @@ export function writeBlocks(blocks: readonly BlockJson[] | undefined, between = 
   for (const block of blocks ?? []) {
     if (block.type === 'paragraph' && (block.content ?? []).length === 0) continue; // stands only before a nested list
     other = before?.type === block.type && !other;
-    parts.push(writeBlock(block, { other }));
+    parts.push(writeBlock(block, { other, belowTable: before?.type === 'table' }));
     before = block;
   }
   return parts.join(between);
@@ -70,7 +99,7 @@ function writeBlock(block: BlockJson, beside: Beside): string {
 function writeItems(items: readonly BlockOf<'listItem'>[] | undefined, marker: (index: number) => string): string {
   const written = (items ?? []).map((item, index) => {
     const sign = marker(index);
-    return indented(writeBlock(item, { other: false }), sign, ' '.repeat(sign.length));
+    return indented(writeBlock(item, alone), sign, ' '.repeat(sign.length));
   });
   return written.join((items ?? []).every(tight) ? '\n' : '\n\n');
 }
@@ -84,14 +113,14 @@ function tight({ content = [] }: BlockOf<'listItem'>): boolean {
   return (list.content ?? []).every(tight);
 }
 
-function indented(text: string, first: string, rest: string): string {
-  const lines = text.split('\n');
-  return lines.map((line, index) => (index === 0 ? first : line === '' ? rest.trimEnd() : rest) + line).join('\n');
-}
-
 /** An ordinary paragraph of exactly the shape of a "read also": bold label, space, link or emphasis. */
 function looksRelated(content: readonly InlineJson[] | undefined): boolean {
   const [label, space, title, ...more] = content ?? [];
   if (label?.type !== 'text' || space?.type !== 'text' || title?.type !== 'text' || more.length > 0) return false;
   return label.marks?.[0]?.type === 'bold' && /:$|^→$/u.test(label.text) && space.text === ' ' && (title.marks ?? []).length > 0;
+}
+
+/** An ordinary paragraph that begins as a link card does. */
+function looksLikeCard([first]: readonly InlineJson[] = []): boolean {
+  return first?.type === 'text' && first.text === CARD && first.marks?.[0]?.type === 'bold';
 }

@@ -1,7 +1,7 @@
 import { StetError } from '../../errors';
-import type { MarkName } from '../../document/blockNames';
+import type { PublicMarkName } from '../../document/blockNames';
 import type { InlineJson, MarkJson, TextJson } from '../../document/json';
-import { escapeAddress, escapeHtmlAttribute, escapeText } from './escape';
+import { escapeAddress, escapeHtmlAttribute, escapePipes, escapeText } from './escape';
 
 /** How a run of inline content is written. */
 export interface InlineOptions {
@@ -9,13 +9,15 @@ export interface InlineOptions {
   oneLine?: boolean;
   /** Bold as a tag even where `**` would do: keeps a paragraph from looking like something it is not. */
   boldAsTag?: boolean;
+  /** In a cell of a table, where a bare `|` would end it. */
+  cell?: boolean;
 }
 
 interface Delimiters {
   markdown: { open: string; close: string } | null;
   html: { open: string; close: string };
 }
-type Writer<M extends MarkName> = (mark: Extract<MarkJson, { type: M }>) => Delimiters;
+type Writer<M extends PublicMarkName> = (mark: Extract<MarkJson, { type: M }>) => Delimiters;
 
 const tag = (name: string, attributes = '') => ({ open: `<${name}${attributes}>`, close: `</${name}>` });
 const both = (delimiter: string) => ({ open: delimiter, close: delimiter });
@@ -32,11 +34,16 @@ const writers = {
     return { markdown: null, html: { open: '[', close: target && 'url' in target ? `](${escapeAddress(target.url)})` : ']()' } };
   },
   abbreviation: (mark) => ({ markdown: null, html: tag('abbr', ` title="${escapeHtmlAttribute(mark.attrs?.expansion ?? '')}"`) }),
-} satisfies { [M in MarkName]: Writer<M> };
+} satisfies { [M in PublicMarkName]: Writer<M> };
 
 /** Inline content as Markdown. Errors: `export/unknown-node`. */
 export function writeInline(content: readonly InlineJson[] | undefined, options: InlineOptions = {}): string {
   return run(content ?? [], [], '\n', '\n', options);
+}
+
+/** Inline content for a cell of a table: in one line, with every `|` escaped. Errors: `export/unknown-node`. */
+export function writeCell(content: readonly InlineJson[] | undefined): string {
+  return writeInline(content, { oneLine: true, cell: true });
 }
 
 /** Nodes inside the marks `inside`; `before` and `after` are the characters around, which decide what a delimiter means. */
@@ -90,13 +97,14 @@ function wrapped(
   after: string,
   options: InlineOptions,
 ): string {
-  const writer = Object.hasOwn(writers, mark.type) ? (writers[mark.type] as Writer<MarkName>) : null;
+  const writer = Object.hasOwn(writers, mark.type) ? (writers[mark.type as PublicMarkName] as Writer<PublicMarkName>) : null;
   if (!writer) throw unknown();
-  const { markdown, html } = writer(mark);
+  const { markdown, html } = writer(mark as Parameters<typeof writer>[0]);
   const inner = run(nodes, [...inside, keyOf(mark)], '*', '*', options);
   const plain = markdown && !(mark.type === 'bold' && options.boldAsTag) && holds(before, inner, after, mark.type === 'italic');
   const { open, close } = plain ? markdown : html;
-  return open + inner + close;
+  // No pipe of a tag's own attribute, nor of an address, may end a cell.
+  return options.cell ? pipeless(open) + inner + escapePipes(close) : open + inner + close;
 }
 
 type Class = 'space' | 'punctuation' | 'word' | 'unsure';
@@ -127,12 +135,17 @@ function firstOf(nodes: readonly InlineJson[], at: number, inside: readonly stri
 
 function leaf(nodes: readonly InlineJson[], at: number, after: string, options: InlineOptions): string {
   const node = nodes[at];
-  if (node?.type === 'hardBreak') return options.oneLine ? '<br>' : '\\\n';
+  if (node?.type === 'hardBreak') {
+    // Two `<br>` part the paragraphs of a cell.
+    if (options.cell && nodes[at - 1]?.type === 'hardBreak') return '<br/>';
+    return options.oneLine ? '<br>' : '\\\n';
+  }
   if (node?.type !== 'text') throw unknown();
-  if (node.marks?.some((mark) => mark.type === 'code')) return codeSpan(node);
+  if (node.marks?.some((mark) => mark.type === 'code')) return options.cell ? codeInCell(node) : codeSpan(node);
   const lineStart = at === 0 || nodes[at - 1]?.type === 'hardBreak';
   const lineEnd = at === nodes.length - 1 || nodes[at + 1]?.type === 'hardBreak';
-  const text = escapeText(node.text, { lineStart, lineEnd });
+  const escaped = escapeText(node.text, { lineStart, lineEnd });
+  const text = options.cell ? escapePipes(escaped) : escaped;
   // Nothing follows the last text of all, so its exclamation mark needs no escape.
   return at === nodes.length - 1 && after === '\n' ? text.replace(/\\!$/u, '!') : text;
 }
@@ -141,6 +154,15 @@ function codeSpan({ text }: TextJson): string {
   const fence = '`'.repeat(longestRun(text) + 1);
   const padding = /^`|`$|^ .* $/su.test(text) && text.trim() !== '' ? ' ' : '';
   return `${fence}${padding}${text}${padding}${fence}`;
+}
+
+const pipeless = (tag: string): string => tag.replace(/\|/gu, '&#124;');
+
+/** In a cell `\|` stands for a pipe even inside code, and nothing stands for a backslash before one (GFM 0.29 section 4.10). */
+function codeInCell(node: TextJson): string {
+  const { open, close } = tag('code');
+  if (!node.text.includes('\\|')) return codeSpan(node).replace(/\|/gu, '\\|');
+  return open + escapePipes(escapeText(node.text, { lineStart: false, lineEnd: true })) + close;
 }
 
 /** The length of the longest run of backticks. */

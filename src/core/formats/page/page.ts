@@ -120,7 +120,13 @@ const names: Record<BlockJson['type'], string> = {
   orderedList: 'list',
   listItem: 'list',
   quote: 'quote words',
+  pullQuote: 'pull quote',
+  factBox: 'fact box',
   related: 'related',
+  embed: 'link card',
+  table: 'table',
+  tableRow: 'table',
+  tableCell: 'table',
   codeBlock: 'code',
   horizontalRule: 'rule',
 };

@@ -20,10 +20,29 @@ const plainWriters = {
     const said = attribution(block, language);
     return [...inMarks(paragraphs, language), ...(said === '' ? [] : [`— ${said}`])].join('\n\n');
   },
+  pullQuote: (block) => {
+    const speaker = block.attrs?.speaker ?? '';
+    return [inlineText(block.content), ...(speaker === '' ? [] : [`— ${speaker}`])].join('\n\n');
+  },
+  factBox: (block, language) =>
+    [block.attrs?.title ?? '', ...(block.content ?? []).map((child) => plainBlock(child, language))]
+      .filter((part) => part !== '')
+      .join('\n\n'),
   related: (block) => {
     const { label = '', title = '' } = block.attrs ?? {};
     return label === '' || title === '' ? label || title : `${label}${/\p{P}\s*$/u.test(label) ? '' : ':'} ${title}`;
   },
+  embed: (block) => {
+    const { url = null, title = '', provider = '', description = '' } = block.attrs ?? {};
+    return [title, description, provider, url ?? ''].filter((line) => line !== '').join('\n');
+  },
+  table: (block, language) =>
+    [block.attrs?.caption ?? '', ...(block.content ?? []).map((row) => plainBlock(row, language))]
+      .filter((line) => line.trim() !== '')
+      .join('\n'),
+  // As a spreadsheet takes it.
+  tableRow: (block, language) => (block.content ?? []).map((cell) => plainBlock(cell, language)).join('\t'),
+  tableCell: (block) => (block.content ?? []).map((child) => inlineText(child.content).replace(/\n/gu, ' ')).join(' '),
   codeBlock: (block) => inlineText(block.content),
   horizontalRule: () => '* * *',
 } as const satisfies PlainWriters;
