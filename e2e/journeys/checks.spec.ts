@@ -1,3 +1,4 @@
+import { accessible } from './accessible';
 import { Desk } from './desk';
 import { expect, test } from '../test';
 
@@ -38,6 +39,7 @@ test('an import says how much there is to look at; one is accepted by key and un
   // The first is shown with what is proposed; a key accepts it, and one undo takes it back.
   const note = desk.page.getByRole('dialog', { name: 'Finding' });
   await expect(note).toContainText('looks like words glued together');
+  await accessible(desk.page, 'a finding and the list of all');
   await desk.page.keyboard.press('Alt+Enter');
   await expect(note).toBeHidden();
   await expect(desk.text).toContainText('left the Harbour at six');
@@ -127,4 +129,32 @@ test('from one finding to the next by key, another word than the one proposed, a
     await desk.page.waitForTimeout(50);
   }
   await expect(panel(desk)).toContainText('Nothing to ask.');
+});
+
+test('of several ways out the writer chooses; a paste says how much there is to look at in it', async ({ stet }) => {
+  const desk = await new Desk((await stet.start()).page).ready();
+  await desk.newArticle('Two boats');
+  await desk.page.keyboard.press('Enter');
+  await desk.page.keyboard.press('Enter');
+  await desk.type('The clerk said: “We will see. The boats wait.');
+  const note = desk.page.getByRole('dialog', { name: 'Finding' });
+  await expect(desk.text.locator('.proof').first()).toBeVisible();
+  await desk.page.keyboard.press('F8');
+  await expect(note.getByRole('group', { name: 'Choose' }).getByRole('button')).not.toHaveCount(0);
+  await desk.page.keyboard.press('Alt+Enter');
+  await expect(note.getByRole('button').first()).toBeFocused();
+  await desk.page.keyboard.press('Escape');
+  await expect(note).toBeHidden();
+  await expect(desk.text).toBeFocused();
+  await expect(desk.paragraphs).toHaveText('The clerk said: “We will see. The boats wait.');
+
+  await desk.page.keyboard.press('ControlOrMeta+End');
+  await desk.page.keyboard.press('Enter');
+  await desk.text.evaluate((root) => {
+    const transfer = new DataTransfer();
+    transfer.setData('text/plain', 'Ice closed theSound on Friday.\n\nThe ferry turned back at theLight.');
+    root.dispatchEvent(new ClipboardEvent('paste', { clipboardData: transfer, bubbles: true, cancelable: true }));
+  });
+  await expect(desk.page.getByText('2 things to look at in what went in')).toBeVisible();
+  await expect(desk.text).toContainText('theSound');
 });

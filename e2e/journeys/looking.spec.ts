@@ -1,15 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from 'playwright';
+import { accessible } from './accessible';
 import { Desk } from './desk';
 import { info as facts } from '../parity';
 import { expect, test } from '../test';
-
-async function accessible(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${screen}: ${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
-  ).toEqual([]);
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every screen is accessible, ${colorScheme}`, async ({ stet }) => {
@@ -21,7 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toHaveCount(0);
     };
     await accessible(page, 'the window');
-    for (const tab of [/Quotes/u, /Series/u, /Story/u]) {
+    for (const tab of [/Quotes/u, /Series/u, /Checks/u, /Story/u]) {
       await page.getByRole('tab', { name: tab }).click();
       await accessible(page, String(tab));
     }

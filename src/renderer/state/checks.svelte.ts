@@ -62,8 +62,8 @@ export class Checks {
   #version = 0;
   /** The document that `list` gives places of. */
   #listed: Node | null = null;
-  /** What was known when text from outside went in; null while none did. */
-  #beforePaste: ReadonlySet<string> | null = null;
+  /** How many there were when text from outside went in; null while none did. */
+  #beforePaste: number | null = null;
 
   constructor(draft: CheckedDraft) {
     this.#draft = draft;
@@ -95,9 +95,9 @@ export class Checks {
     });
   }
 
-  /** The next findings that were not there before are those of text that is going in. */
+  /** As many more as will be found next are those of text that is going in. */
   expectPasted(): void {
-    this.#beforePaste = new Set([...this.list, ...this.rejected].map(({ id }) => id));
+    this.#beforePaste ??= this.#placed();
   }
 
   /** Resolves when the findings are those of the text as it stands, or cannot be had. */
@@ -298,11 +298,16 @@ export class Checks {
     this.rejected = rejected;
   }
 
+  #placed(): number {
+    const { shown, rejected } = findingsIn(this.#draft.state());
+    return [...shown, ...rejected].filter(({ at }) => at !== null).length;
+  }
+
   #tellOfPaste(): void {
     const before = this.#beforePaste;
     this.#beforePaste = null;
-    if (!before) return;
-    const count = this.list.filter(({ id, at }) => at !== null && !before.has(id)).length;
+    if (before === null) return;
+    const count = this.#placed() - before;
     if (count > 0) this.#draft.notice(`${thingsToLookAt(count)} in what went in. F8 goes to the next, Checks has them all.`);
   }
 }

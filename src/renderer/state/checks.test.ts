@@ -1,0 +1,197 @@
+import { history, undo } from '@tiptap/pm/history';
+import { EditorState, type Transaction } from '@tiptap/pm/state';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { examine } from '../../core/checks/examine';
+import type { DocJson } from '../../core/document/json';
+import { parseDocument } from '../../core/document/schema';
+import { article, p } from '../../core/document/testing/builders';
+import { StetError } from '../../core/errors';
+import { noLexicon } from '../../core/repair/lexicon';
+import { MenuState } from '../editor/menus.svelte';
+import { proofPlugin } from '../editor/proofPlugin';
+import { Checks } from './checks.svelte';
+import { FakeHost, idOf } from './testing/fakeHost';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  vi.stubGlobal('requestAnimationFrame', (run: () => void) => setTimeout(run, 16));
+  vi.stubGlobal('cancelAnimationFrame', clearTimeout);
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
+
+/** A draft that is saved as soon as it is asked, before a host that examines it. */
+class Desk {
+  state: EditorState;
+  revision = 1;
+  saves = true;
+  readonly told: string[] = [];
+  readonly host = new FakeHost();
+  readonly checks: Checks;
+
+  constructor(...paragraphs: string[]) {
+    const doc = parseDocument(article({}, ...paragraphs.map((text) => p(text))));
+    this.state = EditorState.create({ doc, plugins: [proofPlugin(new MenuState()), history()] });
+    this.host.answers['checks.examine'] = () => this.answer();
+    this.checks = new Checks({
+      client: this.host.client,
+      articleId: idOf('story'),
+      state: () => this.state,
+      dispatch: (tr) => this.dispatch(tr),
+      withView: () => false,
+      saved: () => Promise.resolve(this.saves ? { revision: this.revision, doc: this.state.doc } : null),
+      notice: (message) => this.told.push(message),
+    });
+  }
+  answer(revision = this.revision) {
+    const findings = examine(this.state.doc.toJSON() as DocJson, { of: 'text', lexicon: noLexicon });
+    return { revision, findings };
+  }
+  dispatch(tr: Transaction): void {
+    this.state = this.state.apply(tr);
+    if (tr.docChanged) this.revision++;
+    this.checks.seen(tr.docChanged);
+  }
+  type(words: string, at = 7): void {
+    this.dispatch(this.state.tr.insertText(words, at));
+  }
+  undo(): void {
+    undo(this.state, (tr) => this.dispatch(tr));
+  }
+  words(): string {
+    return this.state.doc.textBetween(6, this.state.doc.content.size, '\n');
+  }
+  asked(): number {
+    return this.host.asked('checks.examine');
+  }
+  kinds(): string[] {
+    return this.checks.list.map(({ finding }) => finding.kind);
+  }
+}
+const after = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
+test('the text is looked through when it is opened, and again only when the writer pauses', async () => {
+  const desk = new Desk('A TK here.');
+  desk.checks.start();
+  await after(50);
+  expect([desk.asked(), desk.kinds()]).toEqual([1, ['TK left']]);
+  for (let key = 0; key < 5; key++) {
+    desk.type('x');
+    await after(900);
+  }
+  expect(desk.asked()).toBe(1);
+  await after(200);
+  expect(desk.asked()).toBe(2);
+});
+
+test('what was typed while the text was looked through is looked through once more', async () => {
+  const desk = new Desk('A TK here.');
+  let release: (() => void) | undefined;
+  const { checks, host } = desk;
+  host.answers['checks.examine'] = async () => {
+    const answer = desk.answer();
+    await new Promise<void>((resolve) => (release = resolve));
+    return answer;
+  };
+  checks.start();
+  await after(50);
+  desk.type('TK ');
+  await after(1_100);
+  host.answers['checks.examine'] = () => desk.answer();
+  release?.();
+  await after(50);
+  expect(desk.kinds()).toEqual(['TK left']);
+  await after(1_100);
+  expect(desk.kinds()).toEqual(['TK left', 'TK left']);
+});
+
+test('findings of another revision are thrown away and asked for again', async () => {
+  const desk = new Desk('A TK here.');
+  desk.host.answers['checks.examine'] = () => desk.answer(99);
+  desk.checks.start();
+  await after(50);
+  expect(desk.kinds()).toEqual([]);
+  desk.host.answers['checks.examine'] = () => desk.answer();
+  await after(1_100);
+  expect(desk.kinds()).toEqual(['TK left']);
+});
+
+test('what cannot be saved is not looked through', async () => {
+  const desk = new Desk('A TK here.');
+  desk.saves = false;
+  desk.checks.start();
+  await after(5_000);
+  expect(desk.asked()).toBe(0);
+  desk.saves = true;
+  await after(6_000);
+  expect(desk.kinds()).toEqual(['TK left']);
+});
+
+test('why it cannot be looked through is said, and it is tried again', async () => {
+  const desk = new Desk('A TK here.');
+  desk.host.answers['checks.examine'] = () => {
+    throw new StetError('checks/too-slow', 'Too slow.');
+  };
+  desk.checks.start();
+  await after(50);
+  expect(desk.checks.trouble).toBe('Too slow.');
+  desk.host.answers['checks.examine'] = () => desk.answer();
+  await after(10_100);
+  expect([desk.checks.trouble, desk.kinds()]).toEqual([null, ['TK left']]);
+});
+
+test('all of a kind at once leaves quoted words alone, also where they are quoted only since, and is one undo', async () => {
+  const desk = new Desk('He saw the the quay.', 'On the the pier.', '“At the the dock,” she said.', 'From the the ice.');
+  desk.checks.start();
+  await after(50);
+  const before = desk.words();
+  const end = desk.state.doc.content.size - 1;
+  desk.type('”', end);
+  desk.type('“', end - 'From the the ice.'.length);
+  const quoted = desk.words();
+  const done = desk.checks.acceptKind('doubled word');
+  await after(200);
+  expect(await done).toEqual({ accepted: 2, skipped: 2 });
+  expect(desk.words()).toBe('He saw the quay.\nOn the pier.\n“At the the dock,” she said.\n“From the the ice.”');
+  desk.undo();
+  expect(desk.words()).toBe(quoted);
+  expect(quoted).not.toBe(before);
+  await after(1_100);
+  const all = desk.checks.acceptKind('doubled word', { quotedToo: true });
+  await after(200);
+  expect(await all).toEqual({ accepted: 4, skipped: 0 });
+});
+
+test('a rejection is one undo, kept with the article, and can be taken back', async () => {
+  const desk = new Desk('A TK here.', 'And a TK there.');
+  desk.checks.start();
+  await after(50);
+  const [first] = desk.checks.list;
+  expect(desk.checks.reject(first!.id)).toBe(true);
+  await after(1_200);
+  expect([desk.kinds().length, desk.checks.rejected.length]).toEqual([1, 1]);
+  desk.undo();
+  await after(50);
+  expect([desk.kinds().length, desk.checks.rejected.length]).toEqual([2, 0]);
+  expect(desk.checks.rejectKind('TK left')).toBe(2);
+  await after(50);
+  expect(desk.kinds()).toEqual([]);
+  desk.checks.takeBack(first!.id);
+  await after(50);
+  expect(desk.checks.list.map(({ id }) => id)).toEqual([first!.id]);
+});
+
+test('text from outside: how much there is to look at in it, once', async () => {
+  const desk = new Desk('A TK here.');
+  desk.checks.start();
+  await after(50);
+  desk.checks.expectPasted();
+  desk.type('Two TK, and TK. ');
+  await after(1_100);
+  expect(desk.told).toEqual([expect.stringContaining('2 things to look at')]);
+  desk.type('Another TK. ');
+  await after(1_100);
+  expect(desk.told).toHaveLength(1);
+});
