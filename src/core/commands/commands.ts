@@ -7,6 +7,8 @@ export interface Command {
   title: string;
   /** `Mod` is ⌘ on a Mac and Ctrl elsewhere; keys by `KeyboardEvent.key`. Only keys that write no sign go without `Mod`. */
   shortcut?: string;
+  /** On a Mac, where it is another there. */
+  macShortcut?: string;
   menu: MenuName;
   /** Commands of one menu with the same group stand together. */
   group: number;
@@ -26,6 +28,10 @@ export const commands = [
   { id: 'edit.undo', title: 'Undo', shortcut: 'Mod+Z', menu: 'edit', group: 1, editing: true },
   { id: 'edit.redo', title: 'Redo', shortcut: 'Mod+Shift+Z', menu: 'edit', group: 1, editing: true },
   { id: 'edit.pastePlain', title: 'Paste as plain text', shortcut: 'Mod+Shift+V', menu: 'edit', group: 2, editing: true },
+  { id: 'edit.find', title: 'Find…', shortcut: 'Mod+F', menu: 'edit', group: 3 },
+  { id: 'edit.replace', title: 'Find and replace…', shortcut: 'Mod+H', macShortcut: 'Mod+Alt+F', menu: 'edit', group: 3 },
+  { id: 'edit.findNext', title: 'Find next', shortcut: 'Mod+G', menu: 'edit', group: 3 },
+  { id: 'edit.findPrevious', title: 'Find previous', shortcut: 'Mod+Shift+G', menu: 'edit', group: 3 },
   { id: 'edit.punctuation', title: 'Set punctuation for the language', menu: 'edit', group: 4, editing: true },
   { id: 'edit.punctuationQuoted', title: 'Set punctuation, in quotations too', menu: 'edit', group: 4, editing: true },
 

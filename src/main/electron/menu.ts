@@ -40,10 +40,11 @@ export function menuTemplate(isMac: boolean, send: (id: string) => void): MenuIt
       if (command.menu !== name) continue;
       if (group !== undefined && group !== command.group) submenu.push({ type: 'separator' });
       group = command.group;
+      const shortcut = isMac ? (command.macShortcut ?? command.shortcut) : command.shortcut;
       submenu.push({
         label: command.title,
         click: () => send(command.id),
-        ...(command.shortcut ? { accelerator: accelerator(command.shortcut), registerAccelerator: false } : {}),
+        ...(shortcut ? { accelerator: accelerator(shortcut), registerAccelerator: false } : {}),
       });
     }
     return { label: TITLES[name], submenu: [...submenu, ...nativeItems(name, isMac)] };

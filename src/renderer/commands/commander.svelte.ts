@@ -1,6 +1,6 @@
 import { commands, type Command, type CommandId, type EditingCommandId } from '../../core/commands/commands';
 import type { AppState } from '../state/app.svelte';
-import { shortcutLabel } from './shortcuts';
+import { shortcutLabel, shortcutOf } from './shortcuts';
 
 type WindowCommandId = Exclude<CommandId, EditingCommandId>;
 
@@ -47,6 +47,10 @@ export class Commander {
       'checks.previous': { run: () => app.draft?.checks.go(-1), can: hasMarks },
       'checks.accept': { run: () => this.#accept(), can: () => (app.draft?.checks.atHand()?.proposals.length ?? 0) > 0 },
       'checks.reject': { run: () => this.#reject(), can: () => app.draft?.checks.atHand() != null },
+      'edit.find': { run: () => app.draft?.finding.show('find'), can: hasDraft },
+      'edit.replace': { run: () => app.draft?.finding.show('replace'), can: hasDraft },
+      'edit.findNext': { run: () => app.draft?.finding.next(), can: hasDraft },
+      'edit.findPrevious': { run: () => app.draft?.finding.previous(), can: hasDraft },
       'series.previous': { run: () => dialogs.show({ kind: 'link', side: 'previous' }), can: hasDraft },
       'series.next': { run: () => dialogs.show({ kind: 'link', side: 'next' }), can: hasDraft },
       'series.openPrevious': { run: () => this.#openNeighbour(series.previous), can: () => series.previous?.article != null },
@@ -94,7 +98,8 @@ export class Commander {
 
   /** The key of a command as this platform writes it. */
   label(id: CommandId): string | null {
-    const shortcut = byId.get(id)?.shortcut;
+    const command = byId.get(id);
+    const shortcut = command && shortcutOf(command, this.mac);
     return shortcut ? shortcutLabel(shortcut, this.mac) : null;
   }
 

@@ -14,6 +14,10 @@ interface Chord {
 
 const withShortcut: readonly Command[] = commands.filter((command: Command) => command.shortcut !== undefined);
 
+/** The shortcut of a command on this platform, as the registry writes it. */
+export const shortcutOf = ({ shortcut, macShortcut }: Command, mac: boolean): string | undefined =>
+  mac ? (macShortcut ?? shortcut) : shortcut;
+
 function chordOf(shortcut: string): Chord {
   const parts = shortcut.split('+');
   return { key: parts.at(-1) ?? '', mod: parts.includes('Mod'), shift: parts.includes('Shift'), alt: parts.includes('Alt') };
@@ -31,13 +35,17 @@ export function commandOf(press: KeyPress, mac: boolean): CommandId | null {
   const mod = mac ? press.metaKey : press.ctrlKey;
   // AltGr writes letters on many keyboards and arrives as Ctrl+Alt.
   if ((mac ? press.ctrlKey : press.metaKey) || press.altGraph) return null;
-  const candidates = withShortcut.filter(({ shortcut }) => {
-    const chord = chordOf(shortcut ?? '');
+  // On most systems this is how one goes on finding.
+  if (press.key === 'F3' && !press.ctrlKey && !press.metaKey && !press.altKey)
+    return press.shiftKey ? 'edit.findPrevious' : 'edit.findNext';
+  const keysOf = (command: Command) => chordOf(shortcutOf(command, mac) ?? '');
+  const candidates = withShortcut.filter((command) => {
+    const chord = keysOf(command);
     return chord.mod === mod && chord.alt === press.altKey && sameKey(chord, press);
   });
-  const exact = candidates.find(({ shortcut }) => chordOf(shortcut ?? '').shift === press.shiftKey);
+  const exact = candidates.find((command) => keysOf(command).shift === press.shiftKey);
   // "/" and "," need Shift on some keyboards; then Shift says nothing.
-  const loose = candidates.find(({ shortcut }) => /^[^\p{L}\p{N}]$/u.test(chordOf(shortcut ?? '').key));
+  const loose = candidates.find((command) => /^[^\p{L}\p{N}]$/u.test(keysOf(command).key));
   return ((exact ?? loose)?.id as CommandId | undefined) ?? null;
 }
 

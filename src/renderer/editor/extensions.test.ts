@@ -4,6 +4,7 @@ import { documentSchema } from '../../core/document/schema';
 import { Clipboard } from './clipboard';
 import { editorExtensions } from './extensions';
 import type { MenuState } from './menus.svelte';
+import { Finding } from '../finding/finding.svelte';
 import { writing } from './testing/writing';
 import { doc, p } from '../../core/document/testing/builders';
 
@@ -20,7 +21,7 @@ const surroundings = () => {
     smartPunctuation: true,
     pasted: () => undefined,
   };
-  return { host, menus: {} as MenuState, creditsRow: () => ({}) as HTMLElement };
+  return { host, menus: {} as MenuState, finding: new Finding(), creditsRow: () => ({}) as HTMLElement };
 };
 
 test('the editor writes in exactly the schema of the document', () => {

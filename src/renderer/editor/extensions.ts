@@ -4,6 +4,7 @@ import { tableEditing } from '@tiptap/pm/tables';
 import { documentExtensions } from '../../core/document/extensions';
 import { articleLinkPlugin } from './articleLink';
 import { articleMenuPlugin } from './articleMenuPlugin';
+import type { Finding } from '../finding/finding.svelte';
 import { behindLastPlugin } from './behindLast';
 import { caughtUpPlugin } from './caughtUp';
 import { Clipboard, copyPlugin } from './clipboard';
@@ -27,12 +28,13 @@ import { typingPlugin } from './typingPlugin';
 export interface EditorSurroundings {
   host: EditorHost;
   menus: MenuState;
+  finding: Finding;
   /** The row with by-line and dateline. */
   creditsRow: () => HTMLElement;
 }
 
 /** The document's own extensions, and Stet's way of writing in them: keys, rules, views, paste. No schema of its own. */
-export function editorExtensions({ host, menus, creditsRow }: EditorSurroundings): AnyExtension[] {
+export function editorExtensions({ host, menus, finding, creditsRow }: EditorSurroundings): AnyExtension[] {
   const writing = Extension.create({
     name: 'stetWriting',
     // Before everything that StarterKit binds.
@@ -52,6 +54,7 @@ export function editorExtensions({ host, menus, creditsRow }: EditorSurroundings
         currentProofPlugin(),
         articleMenuPlugin(host, menus),
         articleLinkPlugin(),
+        finding.plugin(),
         ...inputRulesPlugins(this.editor.schema),
         typingPlugin(),
         smartPunctuationPlugin(() => host.smartPunctuation),

@@ -18,6 +18,7 @@ import { directionOf } from '../editor/printedWords';
 import { Checks } from './checks.svelte';
 import { replaceDocument, setDocAttributes } from '../editor/replaceDocument';
 import { followLinks } from '../editor/links';
+import { Finding } from '../finding/finding.svelte';
 
 export type { SaveState } from '../editor/autosave';
 export type { DraftQuote } from '../editor/digest';
@@ -31,6 +32,7 @@ export class Draft {
   readonly host: EditorHost;
   readonly menus = new MenuState();
   readonly checks: Checks;
+  readonly finding = new Finding();
   /** The row with by-line and dateline, placed by the editor and filled by the page. */
   readonly creditsRow: HTMLElement;
 
@@ -69,8 +71,15 @@ export class Draft {
     this.#editor = new Editor({
       element: null,
       content: article.doc,
-      extensions: editorExtensions({ host: this.host, menus: this.menus, creditsRow: () => this.creditsRow }),
+      extensions: editorExtensions({
+        host: this.host,
+        menus: this.menus,
+        finding: this.finding,
+        creditsRow: () => this.creditsRow,
+      }),
       injectCSS: false,
+      // Tells of deleted words, which nothing here asks for, in time that grows with the square of the places changed.
+      enableCoreExtensions: { delete: false },
       enableInputRules: false,
       // Pasted signs stay signs.
       enablePasteRules: false,
