@@ -4,7 +4,7 @@ import type { Examiner, Opener, Parser, Places, Previews } from '../core/ports';
 import type { AppInfo, Handlers } from '../core/rpc/contract';
 import { createDispatcher, type Dispatcher } from '../core/rpc/createDispatcher';
 import type { NumberedEvent } from '../core/rpc/events';
-import { createServices } from './services/createServices';
+import { createServices, type Services } from './services/createServices';
 import { createPreviews } from './services/previews';
 import type { OutsideChange } from './storage/articleFiles';
 import { askOwner, openLibrary } from './storage/openLibrary';
@@ -12,6 +12,9 @@ import { systemClock, systemIds } from './systemPorts';
 
 /** How long a closing host waits for the last writes, in milliseconds. */
 const CLOSE_MS = 2000;
+/** The writer comes first, the backup when the window has long been open; then a look every hour whether a new day has begun. */
+const FIRST_BACKUP_MS = 60_000;
+const BACKUP_EVERY_MS = 3_600_000;
 const BOTH_KEPT =
   'Another program changed an article while it was open here. Both versions are kept: the other one is in the library as an article of its own.';
 
@@ -62,11 +65,12 @@ export async function boot(options: BootOptions): Promise<Stet> {
       throw error;
     },
   );
-  const { articles, session, label, readOnly } = library;
+  const { articles, backups, session, label, readOnly } = library;
   const previews = createPreviews(systemIds);
   const services = createServices({
     info: { host, version, platform: platform(), nativeDialogs, library: { label, readOnly } },
     articles,
+    backups,
     library: library.library,
     session,
     clock: systemClock,
@@ -87,6 +91,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
       if (!(error instanceof StetError)) throw error;
     });
   }
+  const stopBackups = host === 'cli' || readOnly !== null ? () => undefined : daily(services);
   const dispatch = createDispatcher(services.handlers, reportUnexpected);
   library.setForward(dispatch);
 
@@ -107,6 +112,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
   }
 
   async function end(): Promise<void> {
+    stopBackups();
     await services.flush().catch(reportUnexpected);
     for (const closed of await Promise.allSettled([library.close(), parser.close(), examiner.close()])) {
       if (closed.status === 'rejected') reportUnexpected(closed.reason);
@@ -125,6 +131,21 @@ export async function boot(options: BootOptions): Promise<Stet> {
     flush,
     close: () => (closing ??= withinLimit(end())),
   };
+}
+
+/** Makes the backup of each day, some time after the start. Gives what ends it. */
+function daily(services: Services): () => void {
+  const back = () => {
+    services.dailyBackup().catch((error: unknown) => {
+      if (!(error instanceof StetError)) reportUnexpected(error);
+      services.trouble(
+        'Today’s automatic backup could not be made. Your articles are saved all the same; look whether the disk is full.',
+      );
+    });
+  };
+  const timers = [setTimeout(back, FIRST_BACKUP_MS), setInterval(back, BACKUP_EVERY_MS)];
+  for (const timer of timers) timer.unref();
+  return () => timers.forEach((timer) => clearTimeout(timer));
 }
 
 /** Resolves with `work`, or with nothing when the time to close is over. The timer is aborted afterwards, so that it does not hold the process. */

@@ -1,10 +1,12 @@
-import { chmod, lstat, mkdir, readdir, stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { chmod, lstat, mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { StetError } from '../core/errors';
 import type { FolderHandle, Ids, Places } from '../core/ports';
 import { nodeFileSystem } from './storage/nodeFileSystem';
-import { writeDurably } from './storage/writeDurably';
+import { storageError } from './storage/storageError';
+import { writeDurably, writeStreamDurably } from './storage/writeDurably';
 import { systemIds } from './systemPorts';
 
 /** Folders of this computer behind random handles: a path never crosses the wire. */
@@ -47,6 +49,17 @@ export function createNodePlaces({ home = homedir(), ids = systemIds }: { home?:
     }
   }
 
+  /** What stands at a path. A link could lead out of the folder that the writer chose, so nothing is written in its place or through it. */
+  async function inTheWay(path: string): Promise<Stats | null> {
+    const there = await lstat(path).catch((cause: unknown) => {
+      if (codeOf(cause) === 'ENOENT') return null;
+      throw failed(cause, 'The file could not be written here. Choose another folder.');
+    });
+    if (there && !there.isFile())
+      throw failed(null, 'A folder or a link of this name stands in the way. Rename it, or choose another folder.');
+    return there;
+  }
+
   return {
     handleFor,
 
@@ -85,13 +98,7 @@ export function createNodePlaces({ home = homedir(), ids = systemIds }: { home?:
 
     async write(handle, name, content) {
       const path = inside(pathOf(handle), name);
-      // A link could lead out of the folder that the writer chose, so nothing is written in its place or through it.
-      const there = await lstat(path).catch((cause: unknown) => {
-        if (codeOf(cause) === 'ENOENT') return null;
-        throw failed(cause, 'The file could not be written here. Choose another folder.');
-      });
-      if (there && !there.isFile())
-        throw failed(null, 'A folder or a link of this name stands in the way. Rename it, or choose another folder.');
+      const there = await inTheWay(path);
       await writeDurably(fs, path, content).catch((cause: unknown) => {
         throw failed(
           cause,
@@ -103,6 +110,23 @@ export function createNodePlaces({ home = homedir(), ids = systemIds }: { home?:
         // Some file systems have no modes; the text is safely there.
         if (codeOf(cause) !== 'EPERM' && codeOf(cause) !== 'ENOTSUP')
           throw failed(cause, 'The file was written, but others may not be able to read it.');
+      });
+    },
+
+    async writePieces(handle, name, pieces) {
+      const path = inside(pathOf(handle), name);
+      await inTheWay(path);
+      await writeStreamDurably(fs, path, pieces).catch((cause: unknown) => {
+        if (cause instanceof StetError) throw cause;
+        throw failed(cause, storageError(cause).message);
+      });
+    },
+
+    async read(handle, name) {
+      const path = inside(pathOf(handle), name);
+      await inTheWay(path);
+      return readFile(path).catch((cause: unknown) => {
+        throw new StetError('places/unreadable', 'This file cannot be read. Choose another one.', {}, { cause });
       });
     },
   };

@@ -22,6 +22,7 @@ export const commands = [
   { id: 'file.open', title: 'Open quickly…', shortcut: 'Mod+P', menu: 'file', group: 1 },
   { id: 'file.import', title: 'Import…', shortcut: 'Mod+O', menu: 'file', group: 2 },
   { id: 'file.export', title: 'Export…', shortcut: 'Mod+E', menu: 'file', group: 2 },
+  { id: 'file.backup', title: 'Back up and restore…', menu: 'file', group: 2 },
   { id: 'file.trash', title: 'Move article to trash', shortcut: 'Mod+Shift+Backspace', menu: 'file', group: 3 },
   { id: 'app.settings', title: 'Settings…', shortcut: 'Mod+,', menu: 'file', group: 4 },
 

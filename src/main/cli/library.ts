@@ -42,11 +42,12 @@ const over = (call: Transport['call']): Client => createClient({ call, listen: (
  * Errors: `library/missing`, and those of the calls.
  */
 export async function reading<T>(folder: string, io: Io, work: (client: Client, places: NodePlaces) => Promise<T>): Promise<T> {
-  const { articles, library, session, label, readOnly, close } = await openForReading(folder);
+  const { articles, backups, library, session, label, readOnly, close } = await openForReading(folder);
   const places = createNodePlaces();
   const { handlers } = createServices({
     info: { host: 'cli', version: io.version, platform: platform(), nativeDialogs: false, library: { label, readOnly } },
     articles,
+    backups,
     library,
     session,
     clock: systemClock,
@@ -64,14 +65,22 @@ export async function reading<T>(folder: string, io: Io, work: (client: Client, 
   }
 }
 
-/** Runs `work` on a library of our own, or through the Stet that has it open. Errors: those of opening and of the calls. */
-export async function writing<T>(folder: string, io: Io, work: (client: Client) => Promise<T>): Promise<T> {
+/**
+ * Runs `work` on a library of our own, or through the Stet that has it open: then without places, because a folder's handle means
+ * nothing to another process. Errors: those of opening and of the calls.
+ */
+export async function writing<T>(
+  folder: string,
+  io: Io,
+  work: (client: Client, places: NodePlaces | null) => Promise<T>,
+): Promise<T> {
+  const places = createNodePlaces();
   const stet = await boot({
     folder,
     host: 'cli',
     version: io.version,
     nativeDialogs: false,
-    places: createNodePlaces(),
+    places,
     opener,
     parser,
     examiner,
@@ -80,9 +89,9 @@ export async function writing<T>(folder: string, io: Io, work: (client: Client) 
     if (error instanceof StetError && error.code === 'library/in-use') return error;
     throw error;
   });
-  if (stet instanceof StetError) return work(over(forwardTo(folder, stet)));
+  if (stet instanceof StetError) return work(over(forwardTo(folder, stet)), null);
   try {
-    return await work(over(stet.dispatch));
+    return await work(over(stet.dispatch), places);
   } finally {
     await stet.close();
   }

@@ -15,6 +15,8 @@ const commands: Readonly<Record<string, { does: string; load(): Promise<Command>
     does: 'say what a sub-editor would point out in a file or an article',
     load: async () => (await import('./commands/check')).check,
   },
+  backup: { does: 'make a verified archive of the library', load: async () => (await import('./commands/backup')).backup },
+  restore: { does: 'restore articles from an archive', load: async () => (await import('./commands/backup')).restore },
   link: { does: 'put a piece before or after an article', load: async () => (await import('./commands/link')).link },
   unlink: { does: 'cut the link on one side of an article', load: async () => (await import('./commands/link')).unlink },
 };

@@ -2,6 +2,7 @@ import { isOpenable } from '../../core/article/url';
 import { StetError } from '../../core/errors';
 import type {
   ArticleStore,
+  Backups,
   Clock,
   Examiner,
   Ids,
@@ -15,6 +16,7 @@ import type {
 } from '../../core/ports';
 import type { AppInfo, Handlers } from '../../core/rpc/contract';
 import { articleHandlers } from './articles';
+import { backupHandlers } from './backups';
 import { checkHandlers } from './checks';
 import { Events, type Listener } from './events';
 import { exportHandlers } from './exports';
@@ -40,6 +42,7 @@ export interface ServicePorts {
   previews: Previews;
   /** Where versions are kept, if they are. */
   versions?: Versions;
+  backups: Backups;
 }
 
 export interface Services {
@@ -52,6 +55,8 @@ export interface Services {
   trouble(message: string): void;
   /** Puts a sample article into a library that never had anything. */
   firstStart(): Promise<void>;
+  /** Makes the automatic backup of today, unless it is there. Errors: those of storage, `backup/not-verified`. */
+  dailyBackup(): Promise<void>;
   /** Writes what could not be written before. Rejects when it still cannot be. */
   flush(): Promise<void>;
 }
@@ -62,6 +67,7 @@ export function createServices(ports: ServicePorts): Services {
   const open = new OpenArticles(ports.articles);
   const session = new SessionKeeper(ports.session);
   const { places, opener } = ports;
+  const backup = backupHandlers(ports, open, events);
 
   const handlers: Handlers = {
     'app.info': () => Promise.resolve(ports.info),
@@ -72,6 +78,7 @@ export function createServices(ports: ServicePorts): Services {
     ...checkHandlers(ports, open),
     ...importHandlers(ports, open, events),
     ...exportHandlers(ports, open),
+    ...backup.handlers,
     'places.choose': () => places.choose(),
     'places.list': ({ handle }) => places.list(handle),
     'places.make': ({ parent, name }) => places.make(parent, name),
@@ -99,6 +106,7 @@ export function createServices(ports: ServicePorts): Services {
     changed: (ids) => events.emit({ type: 'articles', ids, revision: null }),
     trouble: (message) => events.emit({ type: 'trouble', message }),
     firstStart: () => firstStart(ports, open),
+    dailyBackup: () => backup.daily(),
     flush: async () => {
       await session.flush();
       await open.flush();

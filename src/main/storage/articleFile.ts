@@ -27,7 +27,8 @@ export function parseArticle(data: unknown): Article {
   return { ...rest, doc: checkDocument(doc) };
 }
 
-const formatOf = (id: string): FileFormat<Article> => ({
+/** How the file of the article `id` is written and read. */
+export const articleFormat = (id: string): FileFormat<Article> => ({
   kind: 'article',
   area: 'articles',
   schema: ARTICLE_SCHEMA,
@@ -54,4 +55,4 @@ export function idOfFile(name: string): string | null {
 
 /** The file of an article in the folder of articles. */
 export const articleFile = (fs: FileSystem, folder: string, id: string, steps?: Steps): DurableFile<Article> =>
-  new DurableFile(fs, join(folder, `${id}.json`), formatOf(id), steps);
+  new DurableFile(fs, join(folder, `${id}.json`), articleFormat(id), steps);

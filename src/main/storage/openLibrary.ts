@@ -1,9 +1,10 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { StetError } from '../../core/errors';
-import type { ArticleStore, LibraryStore, SessionStore } from '../../core/ports';
+import type { ArticleStore, Backups, LibraryStore, SessionStore } from '../../core/ports';
 import type { Answer } from '../../core/rpc/transport';
 import { ArticleFiles, type OutsideChange } from './articleFiles';
 import { ArticleIndex } from './articleIndex';
+import { AUTOMATIC, backupFiles } from './backupFiles';
 import { errnoOf, type FileSystem } from './fileSystem';
 import { LibraryFile } from './libraryFile';
 import { acquireLock, askOwnerOf, type Lock } from './lock';
@@ -16,6 +17,7 @@ import { isTemporaryName } from './writeDurably';
 
 export interface OpenedLibrary {
   articles: ArticleStore;
+  backups: Backups;
   library: LibraryStore;
   session: SessionStore;
   /** The folder's name as the writer knows it. */
@@ -118,6 +120,7 @@ async function openFiles(
   if (how === 'tidy') {
     await removeTemporary(fs, articlesFolder, names);
     await removeTemporary(fs, folder, inLibrary);
+    await removeTemporary(fs, join(folder, AUTOMATIC), await namesIn(fs, join(folder, AUTOMATIC)));
   }
   const index = await ArticleIndex.open(fs, join(folder, 'index.jsonl'), readOnly === null);
   const library = new LibraryFile(fs, folder, readOnly);
@@ -127,6 +130,7 @@ async function openFiles(
   library.onSetAside = (name) => articles.report(name);
   return {
     articles,
+    backups: backupFiles(fs, folder),
     library,
     session,
     label: basename(resolve(folder)),

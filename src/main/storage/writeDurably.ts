@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname, join } from 'node:path';
-import type { FileIdentity, FileSystem } from './fileSystem';
+import type { FileIdentity, FileSystem, OpenFile } from './fileSystem';
 import { storageError } from './storageError';
 
 const TEMPORARY = /^\..+\.[0-9a-f]{16}\.tmp$/u;
@@ -56,6 +56,39 @@ export async function writeDurably(
   return written;
 }
 
+/**
+ * As `writeDurably`, for content that comes piece by piece. When a piece fails to come, nothing is replaced and its error is thrown.
+ */
+export async function writeStreamDurably(fs: FileSystem, path: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
+  const temporary = temporaryName(path);
+  try {
+    const file = await fs.create(temporary);
+    try {
+      for await (const piece of pieces) await writeAll(file, piece);
+      await file.sync();
+    } catch (error) {
+      // The first error is the one to report.
+      await file.close().catch(() => undefined);
+      throw error;
+    }
+    await file.close();
+    await fs.mayReplace?.();
+    await fs.rename(temporary, path);
+  } catch (error) {
+    await fs.unlink(temporary).catch(() => undefined);
+    throw error;
+  }
+  await fs.syncFolder(dirname(path));
+}
+
+async function writeAll(file: OpenFile, bytes: Uint8Array): Promise<void> {
+  for (let written = 0; written < bytes.length;) {
+    const taken = await file.write(bytes, written);
+    if (taken <= 0) throw Object.assign(new Error('the file takes no more bytes'), { code: 'EIO' });
+    written += taken;
+  }
+}
+
 /** Makes a new file with this content, durable except for its name. Errors are the file system's own, and those of the steps. */
 export async function writeNew(
   fs: Pick<FileSystem, 'create'>,
@@ -66,11 +99,7 @@ export async function writeNew(
   const file = await fs.create(path);
   let identity: FileIdentity;
   try {
-    for (let written = 0; written < bytes.length;) {
-      const taken = await file.write(bytes, written);
-      if (taken <= 0) throw Object.assign(new Error('the file takes no more bytes'), { code: 'EIO' });
-      written += taken;
-    }
+    await writeAll(file, bytes);
     const [stamp] = await all([file.stat(), file.sync(), now(meanwhile)]);
     identity = stamp;
   } catch (error) {

@@ -41,6 +41,8 @@ export class AppState {
   /** True while the host cannot be reached. */
   hostGone = $state(false);
   ready = $state(false);
+  /** How far the backup that is being made is; null while none has said so. */
+  backedUp = $state.raw<{ done: number; total: number } | null>(null);
 
   readonly #openDraft: OpenDraft;
   #opening = 0;
@@ -250,6 +252,9 @@ export class AppState {
         // Limits and house words may be others now.
         this.draft?.checks.again();
         return void this.attempt(() => this.settings.refresh());
+      case 'backup':
+        this.backedUp = { done: event.done, total: event.total };
+        return;
       case 'trouble':
         return this.notices.show(event.message);
       case 'focus':

@@ -8,6 +8,7 @@ export type Dialog =
   | { kind: 'settings' }
   | { kind: 'export' }
   | { kind: 'translation' }
+  | { kind: 'backup' }
   | { kind: 'link'; side: Side };
 
 export class Dialogs {

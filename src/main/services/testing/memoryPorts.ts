@@ -3,6 +3,7 @@ import { blankLibrary, type LibraryData, type SessionData } from '../../../core/
 import { summarise } from '../../../core/article/summary';
 import { examine } from '../../../core/checks/examine';
 import { StetError } from '../../../core/errors';
+import type { Backups } from '../../../core/ports';
 import { importerFor } from '../../../core/formats/registry';
 import { noLexicon } from '../../../core/repair/lexicon';
 import type { StetEvent } from '../../../core/rpc/events';
@@ -33,6 +34,14 @@ class MemoryArticles {
   };
 }
 
+const noArchive = () => Promise.reject(new StetError('backup/unreadable', 'There are no archives in memory.'));
+/** Archives are of files: `backups.test.ts` tries them with real ones. */
+const noBackups: Backups = {
+  archive: () => ({ [Symbol.asyncIterator]: () => ({ next: noArchive }) }),
+  open: noArchive,
+  automatic: { names: () => Promise.resolve([]), write: noArchive, read: noArchive, remove: noArchive },
+};
+
 /** A folder in memory behind the handle `desk`. */
 class MemoryPlaces {
   readonly files = new Map<string, string>();
@@ -45,6 +54,8 @@ class MemoryPlaces {
     this.files.set(name, String(content));
     return Promise.resolve();
   };
+  writePieces = () => Promise.reject(new StetError('places/failed', 'This folder in memory takes no archives.'));
+  read = () => Promise.reject(new StetError('places/unreadable', 'This folder in memory has no archives.'));
 }
 
 /** Services over ports in memory, with what a test looks at. */
@@ -93,6 +104,7 @@ export function memoryServices(more: Partial<ServicePorts> = {}) {
       },
     },
     previews: createPreviews(ids),
+    backups: noBackups,
     ...more,
   };
   const services = createServices(ports);
