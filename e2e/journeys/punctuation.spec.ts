@@ -37,6 +37,7 @@ test('marks and spaces are set by the article’s language while they are typed;
 
   await desk.status.getByRole('button', { name: 'French' }).click();
   await menu.getByRole('checkbox', { name: /Smart punctuation/u }).uncheck();
+  await expect(desk.status.getByRole('button', { name: 'French, plain punctuation' })).toBeVisible();
   await press('Escape');
   await desk.paragraphs.last().click();
   await press('End');
