@@ -4,6 +4,7 @@ import type { Examiner, Opener, Parser, Places, Previews } from '../core/ports';
 import type { AppInfo, Handlers } from '../core/rpc/contract';
 import { createDispatcher, type Dispatcher } from '../core/rpc/createDispatcher';
 import type { NumberedEvent } from '../core/rpc/events';
+import { assetDoor, type AssetDoor } from './services/assets';
 import { createServices, type Services } from './services/createServices';
 import { createPreviews } from './services/previews';
 import type { OutsideChange } from './storage/articleFiles';
@@ -15,6 +16,8 @@ const CLOSE_MS = 2000;
 /** The writer comes first, the backup when the window has long been open; then a look every hour whether a new day has begun. */
 const FIRST_BACKUP_MS = 60_000;
 const BACKUP_EVERY_MS = 3_600_000;
+/** Pictures that nobody needs can wait until the window has opened; milliseconds. */
+const COLLECT_AFTER_MS = 20_000;
 const BOTH_KEPT =
   'Another program changed an article while it was open here. Both versions are kept: the other one is in the library as an article of its own.';
 
@@ -41,6 +44,8 @@ export interface Stet {
   /** Calls `listener` at every event, numbered from 1, until the function that it gives is called. */
   listen(listener: (event: NumberedEvent) => void): () => void;
   previews: Previews;
+  /** Pictures, as bytes. */
+  assets: AssetDoor;
   /**
    * Tries again, for at most 2 s, to write what could not be written. False when there is still an edit that is only in memory: the
    * windows have then been told, and a host that can stay open should. Never rejects.
@@ -65,11 +70,12 @@ export async function boot(options: BootOptions): Promise<Stet> {
       throw error;
     },
   );
-  const { articles, backups, session, label, readOnly } = library;
+  const { articles, assets, backups, session, label, readOnly } = library;
   const previews = createPreviews(systemIds);
   const services = createServices({
     info: { host, version, platform: platform(), nativeDialogs, library: { label, readOnly } },
     articles,
+    assets,
     backups,
     library: library.library,
     session,
@@ -92,6 +98,11 @@ export async function boot(options: BootOptions): Promise<Stet> {
     });
   }
   const stopBackups = host === 'cli' || readOnly !== null ? () => undefined : daily(services);
+  const collecting = setTimeout(
+    () => void services.collect().catch(reportUnexpected), // it only makes room; the next start tries again
+    COLLECT_AFTER_MS,
+  ).unref();
+  if (host === 'cli' || readOnly !== null) clearTimeout(collecting);
   const dispatch = createDispatcher(services.handlers, reportUnexpected);
   library.setForward(dispatch);
 
@@ -113,6 +124,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
 
   async function end(): Promise<void> {
     stopBackups();
+    clearTimeout(collecting);
     await services.flush().catch(reportUnexpected);
     for (const closed of await Promise.allSettled([library.close(), parser.close(), examiner.close()])) {
       if (closed.status === 'rejected') reportUnexpected(closed.reason);
@@ -128,6 +140,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
       return services.listen((event) => listener({ ...event, sequence: ++sequence }));
     },
     previews,
+    assets: assetDoor(assets, reportUnexpected),
     flush,
     close: () => (closing ??= withinLimit(end())),
   };

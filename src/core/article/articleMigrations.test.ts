@@ -16,7 +16,10 @@ test('an article of schema 1 gets the fields of the newsroom page, and keeps eve
     id: 'a',
     schema: 2,
     revision: 7,
-    doc: { ...doc, attrs: { slug: 'ice', notes: 'ours', embargo: null, corrections: [], tagline: '', rejections: [] } },
+    doc: {
+      ...doc,
+      attrs: { slug: 'ice', notes: 'ours', embargo: null, corrections: [], tagline: '', leadImage: null, rejections: [] },
+    },
   });
 });
 

@@ -22,7 +22,7 @@ export const articleMigrations: readonly Migration[] = [
 ];
 
 /** What the fields that schema 2 adds hold when nobody has filled them in. */
-const newsroomFields = () => ({ embargo: null, corrections: [], tagline: '', rejections: [] });
+const newsroomFields = () => ({ embargo: null, corrections: [], tagline: '', leadImage: null, rejections: [] });
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

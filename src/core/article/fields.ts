@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { picture } from './picture';
 import { line, prose } from './text';
 import { zoneName } from './zone';
 import { safeUrl } from './url';
@@ -57,6 +58,7 @@ export const fieldSpecs = {
   tags: v.pipe(v.array(line(200)), v.maxLength(100)),
   language: languageTag,
   translationOf: v.nullable(v.strictObject({ article: articleId, revision: v.pipe(v.number(), v.integer()) })),
+  leadImage: v.nullable(picture),
   status: v.picklist(statuses),
   canonicalUrl: v.nullable(safeUrl),
   publishedAt: v.nullable(isoInstant),
@@ -89,6 +91,7 @@ export function blankFields(language = 'en'): Fields {
     tags: [],
     language,
     translationOf: null,
+    leadImage: null,
     status: 'draft',
     canonicalUrl: null,
     publishedAt: null,

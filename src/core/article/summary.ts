@@ -61,6 +61,7 @@ export function blockText(block: BlockJson): string {
       return inlineText(block.content);
     case 'related':
     case 'embed':
+    case 'figure':
     case 'horizontalRule':
       return '';
     default:

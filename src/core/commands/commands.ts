@@ -49,6 +49,7 @@ export const commands = [
   { id: 'insert.articleLink', title: 'Link to another article…', menu: 'insert', group: 1, editing: true },
   { id: 'insert.embed', title: 'Link card', menu: 'insert', group: 1, editing: true },
   { id: 'insert.code', title: 'Code block', menu: 'insert', group: 1, editing: true },
+  { id: 'insert.picture', title: 'Picture…', menu: 'insert', group: 1, editing: true },
   { id: 'insert.rule', title: 'Break', menu: 'insert', group: 1, editing: true },
   { id: 'series.previous', title: 'Link previous piece…', menu: 'insert', group: 2 },
   { id: 'series.next', title: 'Link next piece…', menu: 'insert', group: 2 },

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { articleId, isoDate } from '../article/fields';
+import { pictureSpecs } from '../article/picture';
 import { line } from '../article/text';
 import { safeUrl } from '../article/url';
 import type { BlockName, MarkName } from './blockNames';
@@ -54,6 +55,14 @@ export const blockAttributes = {
   tableCell: {
     colspan: { schema: v.literal(1), default: 1 },
     rowspan: { schema: v.literal(1), default: 1 },
+  },
+  figure: {
+    asset: { schema: pictureSpecs.asset, default: undefined },
+    alt: { schema: pictureSpecs.alt, default: '' },
+    caption: { schema: pictureSpecs.caption, default: '' },
+    credit: { schema: pictureSpecs.credit, default: '' },
+    width: { schema: pictureSpecs.width, default: null },
+    height: { schema: pictureSpecs.height, default: null },
   },
   codeBlock: {
     language: { schema: optional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9+#._-]{1,40}$/u))), default: null },

@@ -14,6 +14,7 @@ export const blockNames = [
   'table',
   'tableRow',
   'tableCell',
+  'figure',
   'codeBlock',
   'horizontalRule',
 ] as const;

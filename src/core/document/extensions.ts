@@ -12,6 +12,7 @@ import { Embed } from './nodes/embed';
 import { FactBox } from './nodes/factBox';
 import { PullQuote } from './nodes/pullQuote';
 import { Quote } from './nodes/quote';
+import { Figure } from './nodes/figure';
 import { Related } from './nodes/related';
 import { Table, TableCell, TableRow } from './nodes/table';
 import { Abbreviation } from './marks/abbreviation';
@@ -55,6 +56,7 @@ export const documentExtensions: AnyExtension[] = [
   Table,
   TableRow,
   TableCell,
+  Figure,
   // Stock code excludes all other marks, which would drop a link around it when pasted or imported.
   Code.extend({ excludes: '' }),
   Link,

@@ -9,6 +9,7 @@ const doc = article({}, p('See ', shows(ROAD), ' and ', shows('gone000000000000'
 const known = (headline: string | null, address: string | null): Resolver => ({
   headlineOf: (id) => (id === ROAD ? headline : null),
   addressOf: (id) => (id === ROAD ? address : null),
+  fileOf: () => null,
 });
 
 test('an export writes the headline as it is now, linked where there is an address', () => {

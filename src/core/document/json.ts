@@ -37,6 +37,7 @@ interface Contents {
   table: BlockOf<'tableRow'>;
   tableRow: BlockOf<'tableCell'>;
   tableCell: BlockOf<'paragraph'>;
+  figure: never;
   codeBlock: TextJson;
   horizontalRule: never;
 }

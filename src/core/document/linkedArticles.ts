@@ -31,6 +31,7 @@ function inBlock(block: BlockJson, found: Set<string>): void {
     case 'tableCell':
       for (const child of block.content ?? []) inBlock(child, found);
       return;
+    case 'figure':
     case 'codeBlock':
     case 'embed':
     case 'horizontalRule':

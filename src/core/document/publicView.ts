@@ -1,7 +1,9 @@
 import { privateFields, type Fields, type FieldName } from '../article/fields';
 import type { Article } from '../article/article';
+import { isAssetName, type Picture } from '../article/picture';
 import type { ArticleLinkJson, BlockJson, BlockOf, DocJson, InlineJson, MarkJson, PartJson, TextJson } from './json';
 import { markNames, privateMarkNames } from './blockNames';
+import { wordsOfPicture } from './pictures';
 import { publicTable } from './publicTable';
 import { inlineText } from '../article/summary';
 
@@ -33,10 +35,16 @@ export interface Resolver {
   addressOf(articleId: string): string | null;
   /** Its headline as the public may read it, or null when there is none or it may not be named. */
   headlineOf(articleId: string): string | null;
+  /** The file beside the page that shows a picture, or null when there is none: its caption and credit then stand as words. */
+  fileOf(asset: string): string | null;
 }
 
-/** No article of a library has an address: for texts that stand alone. */
-export const nowhere: Resolver = { addressOf: () => null, headlineOf: () => null };
+/** No article of a library has an address, no picture of it a file: for texts that stand alone. */
+export const nowhere: Resolver = {
+  addressOf: () => null,
+  headlineOf: () => null,
+  fileOf: (asset) => (isAssetName(asset) ? null : asset),
+};
 
 /**
  * What may be shown of a document beside these neighbours. Links to articles without a public address lose the link and keep their words.
@@ -50,11 +58,11 @@ export function publicView(
 ): PublicView {
   const [kicker, headline, standfirst, ...blocks] = doc.content;
   return {
-    fields: publicFields(doc.attrs, now),
+    fields: { ...publicFields(doc.attrs, now), leadImage: publicPicture(doc.attrs.leadImage, resolver) },
     kicker: orBlank(inlineText(kicker.content)),
     headline: orBlank(inlineText(headline.content)),
     standfirst: publicInline(standfirst.content, resolver),
-    body: blocks.flatMap((block) => publicBlock(block, resolver)),
+    body: [...leadWords(doc.attrs.leadImage, resolver), ...blocks.flatMap((block) => publicBlock(block, resolver))],
     series,
   };
 }
@@ -168,9 +176,29 @@ function publicBlock(block: BlockJson, resolver: Resolver): BlockJson[] {
         ? []
         : [{ type: 'related', attrs: { label, title, target: url === null ? null : { url } } }];
     }
+    case 'figure': {
+      if (!block.attrs) return [];
+      const attrs = publicPicture(block.attrs, resolver);
+      return attrs ? [{ type: 'figure', attrs }] : publicWords(block.attrs, resolver);
+    }
     case 'horizontalRule':
       return [{ type: 'horizontalRule' }];
   }
+}
+
+/** A picture by the file that shows it: what the library calls it never leaves. */
+function publicPicture(picture: Picture | null, resolver: Resolver): Picture | null {
+  const asset = picture && resolver.fileOf(picture.asset);
+  if (!picture || asset === null) return null;
+  const { alt, caption, credit } = picture;
+  return { ...picture, asset, alt: orBlank(alt), caption: orBlank(caption), credit: orBlank(credit) };
+}
+
+const publicWords = (picture: Picture, resolver: Resolver): BlockJson[] =>
+  wordsOfPicture(picture).flatMap((block) => publicBlock(block, resolver));
+
+function leadWords(lead: Picture | null, resolver: Resolver): BlockJson[] {
+  return lead && resolver.fileOf(lead.asset) === null ? publicWords(lead, resolver) : [];
 }
 
 const hiddenMarks: ReadonlySet<string> = new Set(privateMarkNames);

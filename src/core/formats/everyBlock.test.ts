@@ -12,6 +12,7 @@ import {
   card,
   code,
   doc,
+  figure,
   h2,
   hr,
   i,
@@ -54,6 +55,11 @@ const blocks: Record<BlockName, { example: BlockJson; looks: string; docs: strin
   table: { example: days, looks: 'table {', docs: 'table' },
   tableRow: { example: days, looks: 'tr {', docs: 'row' },
   tableCell: { example: days, looks: 'td {', docs: 'cell' },
+  figure: {
+    example: figure('ice-1.jpg', { alt: 'Ice', caption: 'Thin.', credit: 'Ana Reis' }),
+    looks: '.picture {',
+    docs: 'picture',
+  },
   codeBlock: { example: code('ice()', 'js'), looks: 'pre {', docs: 'code' },
   horizontalRule: { example: hr(), looks: 'hr {', docs: 'break' },
 };

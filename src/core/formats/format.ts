@@ -51,6 +51,8 @@ export interface Importer {
 export interface ExportOptions {
   /** A whole page, or a bare fragment for a CMS (formats that know no difference ignore it). */
   whole: boolean;
+  /** Addresses (`data:`) that stand in a page for the files of its pictures; pictures without one are named as files. */
+  inside?: ReadonlyMap<string, string>;
 }
 
 export interface Exporter {
@@ -65,6 +67,8 @@ export interface Exporter {
   readBy: string | null;
   /** What of an article it cannot carry; null when everything comes through. */
   carries: Carries | null;
+  /** True when pictures can stand inside what it writes. */
+  embeds?: boolean;
   /** Pure: the same view gives the same bytes. */
   write(view: PublicView, options: ExportOptions): string;
 }

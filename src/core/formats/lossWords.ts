@@ -18,6 +18,7 @@ export const blockWords: Record<BlockName, Counted> = {
   table: ['table', 'tables'],
   tableRow: ['row of a table', 'rows of tables'],
   tableCell: ['cell of a table', 'cells of tables'],
+  figure: ['picture', 'pictures'],
   codeBlock: ['code block', 'code blocks'],
   horizontalRule: ['break', 'breaks'],
 };
@@ -38,6 +39,9 @@ export const attributeWords: Readonly<Record<string, Counted>> = {
   'quote.sourceUrl': ['address of a source', 'addresses of sources'],
   'related.target': ['“read also” address', '“read also” addresses'],
   'codeBlock.language': ['name of a programming language', 'names of programming languages'],
+  'leadImage.caption': ['the caption of the lead image', 'the captions of the lead images'],
+  'leadImage.credit': ['the credit of the lead image', 'the credits of the lead images'],
+  'leadImage.alt': ['what the lead image shows', 'what the lead images show'],
   'dateline.date': ['the date of the dateline', 'the dates of the datelines'],
   'orderedList.start': ['number that a list begins with', 'numbers that lists begin with'],
 };
@@ -55,6 +59,7 @@ export const fieldWords: Record<keyof PublicFields | 'series' | 'kicker' | 'stan
   canonicalUrl: 'the address on the site',
   publishedAt: 'the time of publication',
   updatedAt: 'the time of the last update',
+  leadImage: 'the lead image',
   embargo: 'the embargo',
   corrections: 'the corrections',
   tagline: 'the tagline',

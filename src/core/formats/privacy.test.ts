@@ -4,6 +4,7 @@ import { fieldNames, privateFields, type FieldName, type Fields } from '../artic
 import { blockAttributes, markAttributes, type BlockAttributes, type MarkAttributes } from '../document/attributes';
 import { blockNames, markNames, type BlockName, type MarkName } from '../document/blockNames';
 import type { BlockJson, MarkJson } from '../document/json';
+import { picturesIn } from '../document/pictures';
 import { publicArticle } from '../document/publicView';
 import { checkDocument } from '../document/schema';
 import {
@@ -13,6 +14,7 @@ import {
   box,
   card,
   code,
+  figure,
   h2,
   i,
   li,
@@ -31,6 +33,7 @@ import {
   ul,
 } from '../document/testing/builders';
 import { publicNeighbours, resolverFor, type Pointed } from '../series/publicNeighbours';
+import { pictureFiles } from './pictureFiles';
 import { exporters } from './registry';
 
 /** Whether something may leave the library, and the words that would betray it. */
@@ -45,12 +48,18 @@ const secret = <T>(value: T, words: string): Trace<T> => ({ value, leaves: false
 
 const ID = 'canaryarticleidcanary0000';
 const DRAFT = 'canarydraftidcanary000000';
+const PICTURE = `${'5ec1e7'.repeat(10)}c0de.jpg`;
+const LEAD = `${'1ead1e'.repeat(10)}c0de.png`;
 
 /** Every field of an article. A new one does not compile until somebody has said here whether it may leave. */
 const fields: { [F in FieldName]: Trace<Fields[F]> } = {
   slug: open('ice-road-slug', 'ice-road-slug'),
   byline: open([{ name: 'Marit Byline', role: 'Northern Role', url: 'https://byline.example/' }], 'Marit Byline'),
   dateline: open({ place: 'DATELINEPLACE', date: '2026-02-03' }, 'DATELINEPLACE'),
+  leadImage: open(
+    { asset: LEAD, alt: 'Leadalt', caption: 'Leadcaption', credit: 'Leadcredit', width: 40, height: 30 },
+    'Leadcaption',
+  ),
   section: open(['Sectionwords'], 'Sectionwords'),
   tags: open(['tagwords'], 'tagwords'),
   language: open('nn-NO', 'nn-NO'),
@@ -97,6 +106,14 @@ const blocks: { [B in BlockName]: { [A in keyof BlockAttributes[B]]: Trace<Block
   tableRow: {},
   // Every cell is one square: saying so in an export would say nothing.
   tableCell: { colspan: secret(1, '"colspan"'), rowspan: secret(1, '"rowspan"') },
+  figure: {
+    asset: secret(PICTURE, PICTURE.slice(0, 12)),
+    alt: open('Altwords', 'Altwords'),
+    caption: open('Captionwords', 'Captionwords'),
+    credit: open('Creditwords', 'Creditwords'),
+    width: open(4321, '4321'),
+    height: open(1234, '1234'),
+  },
   codeBlock: { language: open('yaml', 'yaml') },
   horizontalRule: {},
 };
@@ -143,6 +160,7 @@ const body: BlockJson[] = [
   card(values<BlockAttributes['embed']>(blocks.embed)),
   { ...table([p(note(marks.note.text.value, 'Cell words'))]), attrs: values<BlockAttributes['table']>(blocks.table) },
   related(blocks.related.label.value, blocks.related.title.value, blocks.related.target.value),
+  figure(blocks.figure.asset.value, values<BlockAttributes['figure']>(blocks.figure)),
   code('on: ice', 'yaml'),
   { type: 'horizontalRule' },
 ];
@@ -162,7 +180,9 @@ const draft: Pointed = {
 };
 const look = (id: string) => (id === DRAFT ? draft : id === ID ? { ...draft, file: 'page' } : null);
 const all = [{ id: 'canaryseriesidcanary00000', name: 'Seriesname', entries: [{ article: DRAFT }, { article: ID }] }];
-const view = publicArticle(full, publicNeighbours(all, ID, look), resolverFor(look));
+const files = pictureFiles('page', picturesIn(full.doc));
+const resolver = { ...resolverFor(look), fileOf: (asset: string) => files.get(asset) ?? null };
+const view = publicArticle(full, publicNeighbours(all, ID, look), resolver);
 
 const traces = [
   ...Object.entries(fields),
@@ -177,6 +197,7 @@ const secrets = [
     .filter(([name, value]) => name !== 'schema' && value !== null)
     .map(([name, value]) => [name, String(value)] as const),
   ['translationOf.revision', '4711'] as const,
+  ['the name of the lead image in the library', LEAD.slice(0, 12)] as const,
   ['the series’ id', 'canaryseriesidcanary00000'] as const,
   ['a draft’s headline', draft.headline] as const,
   ['a draft’s address', 'canary-draft'] as const,

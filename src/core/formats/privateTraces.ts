@@ -3,6 +3,7 @@ import { privateFields } from '../article/fields';
 import { privateMarkNames } from '../document/blockNames';
 import type { MarkJson } from '../document/json';
 import { linkedArticles } from '../document/linkedArticles';
+import { picturesIn } from '../document/pictures';
 import type { PublicView } from '../document/publicView';
 
 /** Shorter words may stand in the copy by chance, and nobody could be kept from filing for that. */
@@ -14,7 +15,7 @@ const SHORTEST = 12;
  */
 export function privateTraces(article: Article, view: PublicView, text: string): string[] {
   const open = JSON.stringify(view);
-  const secrets = new Set([article.id, ...linkedArticles(article.doc)]);
+  const secrets = new Set([article.id, ...linkedArticles(article.doc), ...picturesIn(article.doc)]);
   for (const field of privateFields) collect(article.doc.attrs[field], secrets);
   for (const mark of marksIn(article.doc.content)) if (hidden.has(mark.type)) collect(mark.attrs, secrets);
   return [...secrets].filter((words) => spellings(words).some((spelling) => text.includes(spelling) && !open.includes(spelling)));

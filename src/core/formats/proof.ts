@@ -1,3 +1,4 @@
+import { placePictures, type FoundPicture } from '../document/pictures';
 import { publicView, type PublicView } from '../document/publicView';
 import { lossesOf } from './carrying';
 import type { Exporter, Imported } from './format';
@@ -11,8 +12,20 @@ export function proofOf(exporter: Exporter, view: PublicView, back: Imported | n
   const losses = exporter.carries === null ? [] : lossesOf(view, exporter.carries);
   if (back === null) return losses;
   const { seriesName: name, previous, next } = back.neighbours;
-  const where = difference(view, publicView(back.doc, { name, previous, next }));
+  const where = difference(view, publicView(withFilesOf(view, back.doc), { name, previous, next }));
   return where === null ? losses : [...losses, `${where} exactly as it stands: read back, it differs`];
+}
+
+/** What was read back, with the pictures whose files go out with it: a page names them, their size is the file's own. */
+function withFilesOf(view: PublicView, doc: Imported['doc']): Imported['doc'] {
+  const shown = new Map<string, FoundPicture>();
+  const pictures = [view.fields.leadImage, ...view.body.map((block) => (block.type === 'figure' ? block.attrs : null))];
+  for (const picture of pictures) if (picture) shown.set(picture.asset, picture);
+  const found = (name: string): FoundPicture | null => {
+    const { asset, width, height } = shown.get(name) ?? { asset: null, width: null, height: null };
+    return asset === null ? null : { asset, width, height };
+  };
+  return placePictures(doc, found, () => undefined);
 }
 
 /** The first place at which two views differ, by the name that a writer knows it by; null when they are equal. */

@@ -23,6 +23,9 @@ export const exporters: readonly Exporter[] = [
 /** Every format that Stet reads. The last one takes anything that is text. */
 export const importers: readonly Importer[] = [htmlImporter, markdownImporter, textImporter];
 
+/** True where pictures are shown, and so have to lie beside what is written or stand inside it. */
+export const showsPictures = ({ carries }: Exporter): boolean => carries === null || carries.blocks.figure === 'whole';
+
 /** Errors: `export/unknown-format`. */
 export function exporterOf(id: string): Exporter {
   const found = exporters.find((exporter) => exporter.id === id);

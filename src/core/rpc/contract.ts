@@ -3,6 +3,7 @@ import type { Article } from '../article/article';
 import { articleId, languageTag } from '../article/fields';
 import { sessionData, settings, type SessionData, type Settings } from '../article/library';
 import type { Finding } from '../checks/finding';
+import { isAssetName } from '../article/picture';
 import type { ArticleSummary, QuotedPerson } from '../article/summary';
 import type { BlockChange } from '../document/blockChanges';
 import { documentChanges } from '../document/changes';
@@ -19,7 +20,15 @@ const handle = v.pipe(v.string(), v.maxLength(100));
 const text = v.pipe(v.string(), v.maxLength(16_000_000));
 const formatId = v.pipe(v.string(), v.maxLength(40));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
-const exportOptions = v.strictObject({ whole: v.boolean() });
+/** `embed`: pictures stand inside the page, where the format can hold them, instead of beside it. */
+const exportOptions = v.strictObject({ whole: v.boolean(), embed: v.optional(v.boolean()) });
+/** Pictures that lie beside a page: as the page names them, and in the library. */
+const picturesBeside = v.optional(
+  v.pipe(
+    v.array(v.strictObject({ name: v.pipe(v.string(), v.maxLength(500)), asset: v.pipe(v.string(), v.check(isAssetName)) })),
+    v.maxLength(1000),
+  ),
+);
 
 const backupSource = v.strictObject({ folder: v.nullable(handle), name: v.pipe(v.string(), v.maxLength(255)) });
 
@@ -128,18 +137,29 @@ export const contract = {
 
   /** Makes an article of a file's text. */
   'import.create': answers<{ id: string; headline: string; leftOut: readonly LeftOut[] }>()(
-    v.strictObject({ text, name: v.nullable(v.pipe(v.string(), v.maxLength(500))), format: v.nullable(formatId) }),
+    v.strictObject({
+      text,
+      name: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+      format: v.nullable(formatId),
+      pictures: picturesBeside,
+    }),
   ),
   /** Reads a page without making an article: for a paste or a drop into an empty one. */
   'import.page': answers<Imported>()(
-    v.strictObject({ text, name: v.nullable(v.pipe(v.string(), v.maxLength(500))), format: v.nullable(formatId) }),
+    v.strictObject({
+      text,
+      name: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+      format: v.nullable(formatId),
+      pictures: picturesBeside,
+    }),
   ),
   /** Reads pasted text without making an article: the blocks to insert. */
   'import.fragment': answers<{ blocks: readonly BlockJson[]; leftOut: readonly LeftOut[] }>()(
     v.strictObject({ text, format: formatId, language: languageTag }),
   ),
 
-  'export.formats': answers<readonly { id: string; title: string; extension: string; previewable: boolean }[]>()(nothing),
+  'export.formats':
+    answers<readonly { id: string; title: string; extension: string; previewable: boolean; embeds: boolean }[]>()(nothing),
   /** The text that would be written, the key of a page that shows it (`/preview/<key>`) where the format has one, and what the format cannot carry. */
   'export.preview': answers<{ name: string; text: string; preview: string | null; lost: readonly string[] }>()(
     v.strictObject({ id: articleId, format: formatId, options: exportOptions }),

@@ -12,5 +12,8 @@ export const RPC_PATH = '/rpc';
 /** `POST {}` → a stream of lines, each a `NumberedEvent` as JSON; an empty line is a heartbeat. */
 export const EVENTS_PATH = '/events';
 
+/** `POST` of a picture's bytes → `Answer` with a `StoredAsset`; `GET` with `/` and its name → the picture. */
+export const ASSETS_PATH = '/assets';
+
 /** `GET` + key → a previewed page, a document with its own policy. */
 export const PREVIEW_PATH = '/preview/';

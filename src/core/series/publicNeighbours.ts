@@ -30,7 +30,7 @@ const isPublic = (piece: Pointed) => !piece.trashed && !piece.embargoed && (piec
  * Where public links to articles lead: to the file in the same export, else to the canonical address.
  * An article that may not be named has no address either, because an address often spells the headline.
  */
-export function resolverFor(look: Look): Resolver {
+export function resolverFor(look: Look): Omit<Resolver, 'fileOf'> {
   return {
     headlineOf: (articleId) => {
       const piece = look(articleId);

@@ -2,6 +2,8 @@
 export const channels = {
   /** A call of the contract: `(name, input)`. */
   call: 'stet:call',
+  /** A picture for the library: `(bytes)`. */
+  picture: 'stet:picture',
   /** An event for the window. */
   event: 'stet:event',
   /** A command chosen in the native menu. */

@@ -4,6 +4,7 @@ import { channels } from './channels';
 /** All that the window can reach of its host: calls of the contract, events, menu commands, and a last word before closing. */
 const bridge = {
   call: (name: unknown, input: unknown): Promise<unknown> => ipcRenderer.invoke(channels.call, name, input),
+  putPicture: (bytes: unknown): Promise<unknown> => ipcRenderer.invoke(channels.picture, bytes),
   listen(listener: (event: unknown) => void): () => void {
     const heard = (_event: unknown, message: unknown) => listener(message);
     ipcRenderer.on(channels.event, heard);

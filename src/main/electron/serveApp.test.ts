@@ -7,6 +7,7 @@ import { listAppFiles } from '../appFiles';
 import { APP_POLICY, PREVIEW_POLICY } from '../policy';
 import { serveApp } from './serveApp';
 
+const PICTURE = `${'0123456789abcdef'.repeat(4)}.webp`;
 let folder: string;
 let ask: (url: string, method?: string) => Promise<Response>;
 
@@ -25,7 +26,10 @@ beforeAll(async () => {
     },
   };
   const previews = { put: () => '', get: (key: string) => (key === 'abc' ? '<p>preview</p>' : null) };
-  serveApp(protocol as unknown as Protocol, files, previews);
+  const assets = {
+    get: (asset: string) => Promise.resolve(asset === PICTURE ? { bytes: Uint8Array.of(1, 2), type: 'image/webp' } : null),
+  };
+  serveApp(protocol as unknown as Protocol, files, { previews, assets });
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -40,6 +44,13 @@ test('the window and its files carry the app’s policy', async () => {
     expect(response.headers.get('content-security-policy')).toBe(APP_POLICY);
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
   }
+});
+
+test('a picture of the library is served as what it is', async () => {
+  const response = await ask(`app://stet/assets/${PICTURE}`);
+  expect([response.status, response.headers.get('content-type')]).toEqual([200, 'image/webp']);
+  expect(new Uint8Array(await response.arrayBuffer())).toEqual(Uint8Array.of(1, 2));
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
 });
 
 test('a preview is a document of its own, with a policy that runs nothing', async () => {
@@ -62,6 +73,9 @@ describe('nothing else exists', () => {
     'app://stet/index.html?x=1',
     'app://elsewhere/index.html',
     'app://stet/assets/',
+    `app://stet/assets/${PICTURE.replace('a', 'b')}`,
+    `app://stet/assets/../${PICTURE}`,
+    `app://stet/assets/${PICTURE}?x=1`,
   ])('%s', async (url) => {
     const response = await ask(url);
     expect(response.status).toBe(404);

@@ -3,7 +3,7 @@ import type { IpcMain, IpcMainInvokeEvent } from 'electron';
 import { expect, test, vi } from 'vitest';
 import type { NumberedEvent } from '../../core/rpc/events';
 import { channels } from './channels';
-import { isOurs, serveCalls, serveEvents } from './serveRpc';
+import { isOurs, serveCalls, serveEvents, servePictures } from './serveRpc';
 
 const from = (url: string, origin: string, parent: object | null = null) =>
   ({ senderFrame: { url, origin, parent } }) as unknown as Pick<IpcMainInvokeEvent, 'senderFrame'>;
@@ -27,6 +27,19 @@ test('a call from elsewhere is refused before its input is looked at', async () 
   });
   expect(dispatch).not.toHaveBeenCalled();
   expect(await handle(from('app://stet/', 'app://stet'), 'articles.list', null)).toEqual({ ok: true, value: 1 });
+});
+
+test('a picture is taken as bytes, from the app’s own page only', async () => {
+  let handle: (event: unknown, bytes: unknown) => Promise<unknown> = async () => undefined;
+  const put = vi.fn(async () => ({ ok: true as const, value: 'stored' }));
+  servePictures({ handle: (_channel: string, handler: typeof handle) => (handle = handler) } as unknown as IpcMain, { put });
+  const ours = from('app://stet/', 'app://stet');
+  for (const sender of [from('https://example.org/', 'https://example.org'), from('app://stet/', 'app://stet', {})])
+    expect(await handle(sender, new Uint8Array(1))).toMatchObject({ error: { code: 'rpc/refused' } });
+  for (const strange of ['bytes', [1, 2], { length: 2 }, null])
+    expect(await handle(ours, strange)).toMatchObject({ error: { code: 'rpc/invalid-input' } });
+  expect(put).not.toHaveBeenCalled();
+  expect(await handle(ours, Uint8Array.of(1, 2))).toEqual({ ok: true, value: 'stored' });
 });
 
 test('a reloaded window hears its events once, numbered anew', () => {

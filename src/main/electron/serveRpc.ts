@@ -3,8 +3,15 @@ import { StetError, toWire } from '../../core/errors';
 import type { Dispatcher } from '../../core/rpc/createDispatcher';
 import type { NumberedEvent } from '../../core/rpc/events';
 import type { Answer } from '../../core/rpc/transport';
+import type { AssetDoor } from '../services/assets';
 import { channels } from './channels';
 import { APP_ORIGIN } from './serveApp';
+
+const NOT_BYTES = 'Stet did not understand what was asked of it, and did nothing.';
+const refused = (): Answer => ({
+  ok: false,
+  error: toWire(new StetError('rpc/refused', 'Only Stet’s own window may ask this.')),
+});
 
 /** True for a message from the app's own page itself: never from a frame in it, nor from any other origin. */
 export function isOurs(event: Pick<IpcMainEvent | IpcMainInvokeEvent, 'senderFrame'>): boolean {
@@ -15,8 +22,16 @@ export function isOurs(event: Pick<IpcMainEvent | IpcMainInvokeEvent, 'senderFra
 /** Answers the window's calls. A call from anywhere else is refused before its input is looked at (`rpc/refused`). */
 export function serveCalls(ipc: IpcMain, dispatch: Dispatcher): void {
   ipc.handle(channels.call, async (event, name: unknown, input: unknown): Promise<Answer> => {
-    if (!isOurs(event)) return { ok: false, error: toWire(new StetError('rpc/refused', 'Only Stet’s own window may ask this.')) };
+    if (!isOurs(event)) return refused();
     return dispatch(name, input);
+  });
+}
+
+/** Takes pictures from the window, as bytes. Errors: `rpc/refused`, `rpc/invalid-input`, and those of the store, which looks at the size first. */
+export function servePictures(ipc: IpcMain, { put }: Pick<AssetDoor, 'put'>): void {
+  ipc.handle(channels.picture, async (event, bytes: unknown): Promise<Answer> => {
+    if (!isOurs(event)) return refused();
+    return bytes instanceof Uint8Array ? put(bytes) : { ok: false, error: toWire(new StetError('rpc/invalid-input', NOT_BYTES)) };
   });
 }
 

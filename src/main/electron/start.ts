@@ -13,7 +13,7 @@ import { menuTemplate } from './menu';
 import { systemOpener } from './opener';
 import { nativePlaces } from './places';
 import { serveApp } from './serveApp';
-import { serveCalls, serveEvents } from './serveRpc';
+import { serveCalls, serveEvents, servePictures } from './serveRpc';
 import { openWindow } from './window';
 
 /** Starts Stet in Electron; `out` is the folder of the build. Must be called before the app is ready. */
@@ -57,8 +57,9 @@ export async function start(out: string): Promise<void> {
   const mayClose = async (sent: boolean) => ((await stet.flush()) && sent) || (await giveUp(current()));
   const open = () => openWindow(join(out, 'preload', 'preload.cjs'), join(app.getPath('userData'), 'window.json'), mayClose);
 
-  serveApp(protocol, await listAppFiles(join(out, 'renderer')), stet.previews);
+  serveApp(protocol, await listAppFiles(join(out, 'renderer')), stet);
   serveCalls(ipcMain, stet.dispatch);
+  servePictures(ipcMain, stet.assets);
   serveEvents(ipcMain, stet.listen);
   Menu.setApplicationMenu(
     Menu.buildFromTemplate(

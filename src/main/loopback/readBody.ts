@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import { tooLarge, unreadable } from './refusal';
 
-/** The body as UTF-8 text, at most `limit` bytes; throws a Refusal when it is longer or cut off. */
-export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
+/** The body as it came, at most `limit` bytes; throws a Refusal when it is longer or cut off. */
+export async function readBytes(request: IncomingMessage, limit: number): Promise<Buffer> {
   if (Number(request.headers['content-length'] ?? 0) > limit) throw tooLarge(limit);
   const chunks: Buffer[] = [];
   let length = 0;
@@ -16,8 +16,14 @@ export async function readBody(request: IncomingMessage, limit: number): Promise
     // A body that ends early is not a request; whoever sent it is gone.
     throw length > limit ? error : unreadable();
   }
+  return Buffer.concat(chunks);
+}
+
+/** The body as UTF-8 text; otherwise as `readBytes`. */
+export async function readBody(request: IncomingMessage, limit: number): Promise<string> {
+  const bytes = await readBytes(request, limit);
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
     throw unreadable(); // not UTF-8: the one thing that the decoder throws for
   }

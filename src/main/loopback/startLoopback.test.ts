@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { TOKEN_HEADER } from '../../core/rpc/loopback';
 import { raw } from './testing/raw';
-import { enter, launchToken, standIn, visit, type StandIn, type Visitor } from './testing/standIn';
+import { enter, launchToken, PICTURE, standIn, visit, type StandIn, type Visitor } from './testing/standIn';
 
 let stet: StandIn;
 beforeEach(async () => {
@@ -112,6 +112,38 @@ describe('the matrix of a call', () => {
     expect(stet.asked).toEqual([{ name: 'app.info', input: null }]);
   });
 
+  test('holds for pictures as well: one kind of content, and everything else as for a call', { timeout: 120_000 }, async () => {
+    const visitor = await visit(stet.loopback);
+    const admitted: string[] = [];
+    const exact = (name: string) => name.split('=').length - 1 - name.split('=exact').length + 1;
+    // The same code decides for a call, so that what differs in up to two columns is enough here.
+    const rows = every.filter(({ name, picks }) => picks.at(-1)?.[1](visitor) === 'application/json' && exact(name) <= 2);
+    const agent = new Agent({ keepAlive: true });
+    const queue = ['application/octet-stream', 'application/json', 'image/png'].flatMap((type) =>
+      rows.map((row) => ({ ...row, type })),
+    );
+    const worker = async () => {
+      for (let row = queue.pop(); row; row = queue.pop()) {
+        const headers: Record<string, string | string[]> = {};
+        for (const [header, column] of row.picks) {
+          const value = column(visitor);
+          if (value !== null) headers[header] = value;
+        }
+        headers['Content-Type'] = row.type;
+        const method = row.name.split(' ')[0] ?? '';
+        const body = method === 'GET' || method === 'HEAD' ? undefined : Buffer.from([1, 2, 3]);
+        const answer = await raw(`http://${visitor.host}`, { method, path: '/assets', headers, agent, body });
+        if (answer.status < 400) admitted.push(`${row.name} ${row.type}`);
+      }
+    };
+    await Promise.all(Array.from({ length: 16 }, worker));
+    agent.destroy();
+    expect(admitted).toEqual([
+      `POST Host=exact Origin=exact ${TOKEN_HEADER}=exact Cookie=exact Content-Type=exact application/octet-stream`,
+    ]);
+    expect(stet.asked).toEqual([{ name: 'a picture', input: 3 }]);
+  });
+
   test('asks the fetch metadata where a browser sends it', async () => {
     const visitor = await visit(stet.loopback);
     expect((await call(visitor, '{"name":"app.info"}', { 'Sec-Fetch-Site': 'same-origin' })).status).toBe(200);
@@ -148,10 +180,11 @@ describe('the matrix of a call', () => {
       preflight,
       await get(visitor, '/'),
       await get(visitor, '/preview/ferry'),
+      await get(visitor, `/assets/${PICTURE}`),
       await get(visitor, '/nowhere'),
       await call(visitor, '{"name":"a"}'),
     ];
-    expect(answers.map((answer) => answer.status)).toEqual([405, 200, 200, 404, 200]);
+    expect(answers.map((answer) => answer.status)).toEqual([405, 200, 200, 200, 404, 200]);
     for (const { headers } of answers) {
       expect(Object.keys(headers).filter((name) => name.startsWith('access-control'))).toEqual([]);
       expect(headers).toMatchObject({
@@ -205,6 +238,64 @@ describe('calls', () => {
   });
   const cutOff = (error: NodeJS.ErrnoException) =>
     error.code === 'ECONNRESET' || error.code === 'EPIPE' ? 'cut off' : Promise.reject(error);
+});
+
+describe('pictures', () => {
+  const upload = (visitor: Visitor, body: Buffer, headers: Record<string, string | string[]> = {}) =>
+    raw(`http://${visitor.host}`, {
+      method: 'POST',
+      path: '/assets',
+      headers: { ...accepted(visitor), 'Content-Type': 'application/octet-stream', ...headers },
+      body,
+    });
+
+  test('are answered like a call', async () => {
+    const visitor = await visit(stet.loopback);
+    const { status, body } = await upload(visitor, Buffer.from([1]));
+    expect([status, JSON.parse(body)]).toEqual([200, { ok: true, value: { asset: PICTURE, width: 1, height: 1 } }]);
+  });
+
+  test('may have 20 MB and not a byte more', { timeout: 60_000 }, async () => {
+    const visitor = await visit(stet.loopback);
+    expect((await upload(visitor, Buffer.alloc(20_000_000))).status).toBe(200);
+    const more = await upload(visitor, Buffer.alloc(20_000_001)).then(
+      ({ status }) => status,
+      (error: NodeJS.ErrnoException) => error.code,
+    );
+    expect([413, 'ECONNRESET', 'EPIPE']).toContain(more);
+    expect(stet.asked).toHaveLength(1);
+  });
+
+  test('are shown to the window alone, as what they are', async () => {
+    const visitor = await visit(stet.loopback);
+    const { status, headers } = await get(visitor, `/assets/${PICTURE}`, { 'Sec-Fetch-Site': 'same-origin' });
+    expect([status, headers['content-type']]).toEqual([200, 'image/png']);
+    expect((await get(visitor, `/assets/${PICTURE}`, { 'Sec-Fetch-Site': 'cross-site' })).status).toBe(403);
+    expect((await get(visitor, `/assets/${PICTURE}`, { Origin: 'null' })).status).toBe(403);
+    expect((await get(visitor, `/assets/${PICTURE}`, { Cookie: 'stet=x' })).status).toBe(403);
+    const { host } = visitor;
+    expect((await raw(`http://${host}`, { method: 'GET', path: `/assets/${PICTURE}`, headers: { Host: host } })).status).toBe(
+      403,
+    );
+  });
+
+  test.each([
+    '',
+    '/',
+    `/${PICTURE.slice(1)}`,
+    `/${PICTURE.replace('png', 'svg')}`,
+    `/../${PICTURE}`,
+    `/${PICTURE}?x`,
+    `/${PICTURE}/`,
+  ])('are not found at /assets%s', async (path) => {
+    const visitor = await visit(stet.loopback);
+    expect([404, 405]).toContain((await get(visitor, `/assets${path}`)).status);
+  });
+
+  test('that are not there are not found', async () => {
+    const visitor = await visit(stet.loopback);
+    expect((await get(visitor, `/assets/${PICTURE.replace('0', 'f')}`)).status).toBe(404);
+  });
 });
 
 describe('the launch', () => {
@@ -290,7 +381,6 @@ describe('files', () => {
     '/link.json',
     '/linked/secret.json',
     '/notes.txt',
-    '/assets',
     '/assets/',
     '/assets/app.js/',
     '/assets/app.js?',

@@ -7,13 +7,16 @@ import { pathToFileURL } from 'node:url';
 import type { Previews } from '../../core/ports';
 import type { Dispatcher } from '../../core/rpc/createDispatcher';
 import type { StetEvent } from '../../core/rpc/events';
+import type { Answer } from '../../core/rpc/transport';
+import { MAX_PICTURE_BYTES } from '../../core/pictures/readPicture';
 import { listAppFiles } from '../appFiles';
+import type { AssetDoor } from '../services/assets';
 import { entryPage, launchPage } from './entryPages';
 import { EventStreams } from './eventStreams';
-import { admit, type Route } from './gate';
+import { admit, BYTES, type Route } from './gate';
 import { appHeaders, closedHeaders, entryHeaders, previewHeaders } from './headers';
 import type { PrivateFolder } from './privateFolder';
-import { readBody } from './readBody';
+import { readBody, readBytes } from './readBody';
 import { closing, failed, notFound, Refusal, refused, unreadable, usedUp } from './refusal';
 import { createSecrets, sameSecret } from './secrets';
 
@@ -31,6 +34,7 @@ export interface Served {
   dispatch: Dispatcher;
   listen(listener: (event: StetEvent) => void): () => void;
   previews: Pick<Previews, 'get'>;
+  assets: AssetDoor;
 }
 
 export interface LoopbackOptions {
@@ -88,9 +92,19 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { name, input } = readCall(await readBody(request, MAX_CALL_BYTES));
+    await answered(response, () => served.dispatch(name, input));
+  }
+
+  async function upload(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const bytes = await readBytes(request, MAX_PICTURE_BYTES);
+    await answered(response, () => served.assets.put(bytes));
+  }
+
+  /** Work that the end waits for. */
+  async function answered(response: ServerResponse, work: () => Promise<Answer>): Promise<void> {
     if (!open) throw closing();
     called++;
-    const answer = served.dispatch(name, input);
+    const answer = work();
     calls.add(answer);
     try {
       respondJson(response, 200, await answer);
@@ -115,6 +129,14 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
         return enter(request, response);
       case 'rpc':
         return call(request, response);
+      case 'upload':
+        return upload(request, response);
+      case 'asset': {
+        const asset = await served.assets.get(to.asset);
+        if (!asset) throw notFound();
+        response.writeHead(200, { ...closedHeaders, 'Content-Type': asset.type });
+        return void response.end(asset.bytes);
+      }
       case 'events':
         await readBody(request, MAX_SMALL_BYTES);
         if (!open) throw closing();
@@ -197,7 +219,7 @@ function respondJson(response: ServerResponse, status: number, value: unknown): 
 function refuse(request: IncomingMessage, response: ServerResponse, { status, reason, allow }: Refusal): void {
   if (response.headersSent) return void response.destroy();
   if (allow) response.setHeader('Allow', allow);
-  if (request.headers['content-type'] === 'application/json') {
+  if (request.headers['content-type'] === 'application/json' || request.headers['content-type'] === BYTES) {
     respondJson(response, status, { ok: false, error: { code: reason.code, message: reason.message, details: reason.details } });
   } else {
     response.writeHead(status, { ...closedHeaders, 'Content-Type': 'text/plain; charset=utf-8' });

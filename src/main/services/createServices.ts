@@ -2,11 +2,13 @@ import { isOpenable } from '../../core/article/url';
 import { StetError } from '../../core/errors';
 import type {
   ArticleStore,
+  AssetStore,
   Backups,
   Clock,
   Examiner,
   Ids,
   LibraryStore,
+  NeededAssets,
   Opener,
   Parser,
   Places,
@@ -18,6 +20,7 @@ import type { AppInfo, Handlers } from '../../core/rpc/contract';
 import { articleHandlers } from './articles';
 import { backupHandlers } from './backups';
 import { checkHandlers } from './checks';
+import { collectAssets, neededByArticles } from './collectAssets';
 import { Events, type Listener } from './events';
 import { exportHandlers } from './exports';
 import { firstStart } from './firstStart';
@@ -31,6 +34,7 @@ import { SessionKeeper, settingsHandlers } from './settings';
 export interface ServicePorts {
   info: AppInfo;
   articles: ArticleStore;
+  assets: AssetStore;
   library: LibraryStore;
   session: SessionStore;
   clock: Clock;
@@ -53,6 +57,8 @@ export interface Services {
   changed(ids: readonly string[]): void;
   /** Tells every window of something that failed outside a call. */
   trouble(message: string): void;
+  /** Removes pictures that nothing needs any more; what else needs them comes as `more`. Errors: those of the stores. */
+  collect(more?: readonly NeededAssets[]): Promise<readonly string[]>;
   /** Puts a sample article into a library that never had anything. */
   firstStart(): Promise<void>;
   /** Makes the automatic backup of today, unless it is there. Errors: those of storage, `backup/not-verified`. */
@@ -105,6 +111,8 @@ export function createServices(ports: ServicePorts): Services {
     listen: (listener) => events.listen(listener),
     changed: (ids) => events.emit({ type: 'articles', ids, revision: null }),
     trouble: (message) => events.emit({ type: 'trouble', message }),
+    collect: (more = []) =>
+      collectAssets(ports, [neededByArticles(ports.articles), () => Promise.resolve(open.pictures), ...more]),
     firstStart: () => firstStart(ports, open),
     dailyBackup: () => backup.daily(),
     flush: async () => {

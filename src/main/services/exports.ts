@@ -6,20 +6,22 @@ import { linkedArticles, shownHeadlines } from '../../core/document/linkedArticl
 import { isUnderEmbargo, publicArticle, type PublicView } from '../../core/document/publicView';
 import { StetError } from '../../core/errors';
 import { embargoNotice } from '../../core/formats/embargoNotice';
-import type { Exporter, ExportOptions } from '../../core/formats/format';
+import type { Exporter } from '../../core/formats/format';
 import { privateTraces } from '../../core/formats/privateTraces';
 import { proofOf } from '../../core/formats/proof';
-import { exporterOf, exporters } from '../../core/formats/registry';
-import type { ArticleStore, Clock, LibraryStore, Parser, Places, Previews } from '../../core/ports';
-import type { EmbargoedArticle, ExportedFile, Handlers } from '../../core/rpc/contract';
+import { exporterOf, exporters, showsPictures } from '../../core/formats/registry';
+import type { ArticleStore, AssetStore, Clock, LibraryStore, Parser, Places, Previews } from '../../core/ports';
+import type { EmbargoedArticle, ExportedFile, Handlers, InputOf } from '../../core/rpc/contract';
 import { articleOf } from '../../core/series/settle';
 import { publicNeighbours, resolverFor, type Pointed } from '../../core/series/publicNeighbours';
 import { seriesOf } from '../../core/series/neighbours';
 import type { Series } from '../../core/series/series';
 import type { OpenArticles } from './openArticles';
+import { picturesBeside, picturesInside, shortened } from './exportPictures';
 
 interface ExportPorts {
   articles: ArticleStore;
+  assets: AssetStore;
   library: LibraryStore;
   places: Places;
   previews: Previews;
@@ -30,10 +32,16 @@ interface ExportPorts {
 /** The text of one file, and what it stands for when nothing else is exported with it: only that can be read back alone. */
 interface Written {
   text: string;
+  view: PublicView;
   alone: PublicView;
   /** How many headlines that its links show were left out, because their articles may not be named. */
   withheld: number;
+  /** The pictures to write beside it: names in the library, and files. */
+  pictures: ReadonlyMap<string, string>;
 }
+
+/** What the writer chose. */
+type Chosen = InputOf<'export.run'>['options'];
 
 /** The library as one export sees it. */
 interface Around {
@@ -46,7 +54,7 @@ interface Around {
 }
 
 /** What leaves the library: previews and files, from the public view only. */
-export function exportHandlers({ articles, library, places, previews, clock, parser }: ExportPorts, open: OpenArticles) {
+export function exportHandlers({ articles, assets, library, places, previews, clock, parser }: ExportPorts, open: OpenArticles) {
   const knownArticles = async () => new Map((await articles.list()).map((summary) => [summary.id, summary]));
 
   /** Everything that the page of `article` may point to. Articles that are gone are as if they were not there. */
@@ -83,16 +91,20 @@ export function exportHandlers({ articles, library, places, previews, clock, par
     }
   }
 
-  /** The text of an article in a format. Errors: `export/private`, those of the exporter. */
-  async function written(article: Article, exporter: Exporter, options: ExportOptions, around: Around): Promise<Written> {
+  /** The text of an article in a format. Errors: `export/private`, `pictures/missing`, those of the exporter. */
+  async function written(article: Article, exporter: Exporter, options: Chosen, around: Around): Promise<Written> {
     const pointed = await pointedFrom(article, around);
+    const files = picturesBeside(around.files.get(article.id) ?? '', article.doc);
+    const fileOf = (asset: string) => files.get(asset) ?? null;
     const viewWith = (look: (id: string) => Pointed | null) =>
-      publicArticle(article, publicNeighbours(around.series, article.id, look), resolverFor(look), around.now);
+      publicArticle(article, publicNeighbours(around.series, article.id, look), { ...resolverFor(look), fileOf }, around.now);
     const look = (id: string) => pointed.get(id) ?? null;
     const view = viewWith(look);
     const { headlineOf } = resolverFor(look);
     const withheld = shownHeadlines(article.doc).filter((id) => headlineOf(id) === null).length;
-    const text = exporter.write(view, options);
+    const pictures = showsPictures(exporter) ? files : new Map<string, string>();
+    const inside = embedded(exporter, options) ? await picturesInside(assets, pictures) : new Map<string, string>();
+    const text = exporter.write(view, { whole: options.whole, inside });
     if (privateTraces(article, view, text).length > 0) {
       throw new StetError(
         'export/private',
@@ -103,7 +115,7 @@ export function exportHandlers({ articles, library, places, previews, clock, par
       const piece = pointed.get(id);
       return piece ? { ...piece, file: null } : null;
     });
-    return { text, alone, withheld };
+    return { text, view, alone, withheld, pictures: embedded(exporter, options) ? new Map() : pictures };
   }
 
   /** What the format does not carry of an article, with what reading its page again says is missing. */
@@ -129,6 +141,14 @@ export function exportHandlers({ articles, library, places, previews, clock, par
     return [...(withheld > 0 ? [held] : []), ...(await proof(page, exporter))];
   }
 
+  /** The files of all pictures of an export. */
+  async function picturesOf(files: ReadonlyMap<string, string>, exporter: Exporter, options: Chosen): Promise<string[]> {
+    if (!showsPictures(exporter) || embedded(exporter, options)) return [];
+    const names: string[] = [];
+    for (const [id, name] of files) names.push(...picturesBeside(name, (await open.read(id)).doc).values());
+    return names;
+  }
+
   /** Those of the articles that are under embargo, in their order. */
   async function embargoedAmong(ids: Iterable<string>, now: number): Promise<EmbargoedArticle[]> {
     const found: EmbargoedArticle[] = [];
@@ -142,21 +162,32 @@ export function exportHandlers({ articles, library, places, previews, clock, par
 
   return {
     'export.formats': () =>
-      Promise.resolve(exporters.map(({ id, title, extension, previewable }) => ({ id, title, extension, previewable }))),
+      Promise.resolve(
+        exporters.map(({ id, title, extension, previewable, embeds = false }) => ({ id, title, extension, previewable, embeds })),
+      ),
 
     'export.preview': async ({ id, format, options }) => {
       const exporter = exporterOf(format);
       const article = await open.read(id);
       const name = `${exportName({ slug: article.doc.attrs.slug, headline: inlineText(article.doc.content[1].content) })}.${exporter.extension}`;
       const { series } = await library.read();
-      const page = await written(article, exporter, options, {
-        known: await knownArticles(),
-        series,
-        files: new Map([[id, name]]),
-        now: clock.now(),
-      });
-      const { text } = page;
-      return { name, text, lost: await lossesIn(page, exporter), preview: exporter.previewable ? previews.put(text) : null };
+      const page = await written(
+        article,
+        exporter,
+        { ...options, embed: false },
+        {
+          known: await knownArticles(),
+          series,
+          files: new Map([[id, name]]),
+          now: clock.now(),
+        },
+      );
+      const { whole } = options;
+      // The preview is a page without any file beside it.
+      const inside = exporter.previewable ? await picturesInside(assets, page.pictures) : new Map<string, string>();
+      const text = embedded(exporter, options) ? exporter.write(page.view, { whole, inside: shortened(inside) }) : page.text;
+      const preview = exporter.previewable ? previews.put(exporter.write(page.view, { whole, inside })) : null;
+      return { name, text, lost: await lossesIn(page, exporter), preview };
     },
 
     'export.run': async ({ ids, format, folder, options, replace, anyway, batch = ids.length > 1 }) => {
@@ -169,7 +200,8 @@ export function exportHandlers({ articles, library, places, previews, clock, par
       const files = fileNames(wanted, exporter.extension, known);
       if (!replace) {
         const there = new Set((await places.names(folder)).map((name) => name.toLowerCase()));
-        const exists = [...files.values()].filter((name) => there.has(name.toLowerCase()));
+        const beside = await picturesOf(files, exporter, options);
+        const exists = [...files.values(), ...beside].filter((name) => there.has(name.toLowerCase()));
         if (exists.length > 0) return { exists };
       }
       const { series } = await library.read();
@@ -186,13 +218,18 @@ export function exportHandlers({ articles, library, places, previews, clock, par
       for (const [id, name] of files) {
         const page = await written(await open.read(id), exporter, options, around);
         const lost = anyway ? await lossesIn(page, exporter) : [];
+        // Before the page: one that stands there shows its pictures.
+        for (const [asset, file] of page.pictures) await places.write(folder, file, await assets.read(asset));
         await places.write(folder, name, page.text);
         done.push({ article: id, name, lost });
+        for (const file of page.pictures.values()) done.push({ article: id, name: file, lost: [] });
       }
       return { files: done, embargoed };
     },
   } satisfies Partial<Handlers>;
 }
+
+const embedded = (exporter: Exporter, { embed }: Chosen): boolean => exporter.embeds === true && embed === true;
 
 /** The articles asked for, each once. Errors: `articles/missing`. */
 function allKnown(ids: readonly string[], known: Around['known']): Set<string> {

@@ -3,16 +3,18 @@ import { inlineText } from '../../core/article/summary';
 import type { DocJson } from '../../core/document/json';
 import { StetError } from '../../core/errors';
 import type { Imported, LeftOut } from '../../core/formats/format';
-import type { Clock, Ids, LibraryStore, Parser } from '../../core/ports';
-import type { Handlers } from '../../core/rpc/contract';
+import type { AssetStore, Clock, Ids, LibraryStore, Parser } from '../../core/ports';
+import type { Handlers, InputOf } from '../../core/rpc/contract';
 import { settle } from '../../core/series/settle';
 import { newArticle } from './articles';
 import type { Events } from './events';
+import { foundBeside, withPictures } from './importPictures';
 import type { OpenArticles } from './openArticles';
 
 interface ImportPorts {
   parser: Parser;
   library: LibraryStore;
+  assets: AssetStore;
   clock: Clock;
   ids: Ids;
 }
@@ -29,11 +31,12 @@ function withSlug(doc: DocJson, name: string | null): DocJson {
 
 /** Foreign text: made into articles, or read for a paste. */
 export function importHandlers(ports: ImportPorts, open: OpenArticles, events: Events) {
-  const { parser, library, ids } = ports;
+  const { parser, library, assets, ids } = ports;
 
-  async function read(text: string, name: string | null, format: string | null): Promise<Imported> {
+  async function read({ text, name, format, pictures = [] }: InputOf<'import.page'>): Promise<Imported> {
     const { language } = (await library.read()).settings;
-    return parser.parse({ text, name, format, language, part: 'page' });
+    const imported = await parser.parse({ text, name, format, language, part: 'page' });
+    return withPictures(imported, await foundBeside(assets, pictures));
   }
 
   /** Puts the pieces that the page named beside the new article. No series name is invented. */
@@ -46,8 +49,9 @@ export function importHandlers(ports: ImportPorts, open: OpenArticles, events: E
   }
 
   return {
-    'import.create': async ({ text, name, format }) => {
-      const { doc, neighbours, leftOut } = await read(text, name, format);
+    'import.create': async (input) => {
+      const { name } = input;
+      const { doc, neighbours, leftOut } = await read(input);
       const article = newArticle(withSlug(doc, name), ports);
       await open.create(article);
       events.emit({ type: 'articles', ids: [article.id], revision: article.revision });
@@ -66,10 +70,13 @@ export function importHandlers(ports: ImportPorts, open: OpenArticles, events: E
       return { id: article.id, headline: headlineOf(doc), leftOut: [...leftOut, ...unplaced] };
     },
 
-    'import.page': ({ text, name, format }) => read(text, name, format),
+    'import.page': (input) => read(input),
 
     'import.fragment': async ({ text, format, language }) => {
-      const { doc, leftOut } = await parser.parse({ text, name: null, format, language, part: 'fragment' });
+      const { doc, leftOut } = withPictures(
+        await parser.parse({ text, name: null, format, language, part: 'fragment' }),
+        new Map(),
+      );
       const [, , , ...blocks] = doc.content;
       const [only] = blocks;
       // A document cannot be without a block; one empty paragraph means that nothing came of the text.

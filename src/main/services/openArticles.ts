@@ -1,4 +1,5 @@
 import type { Article } from '../../core/article/article';
+import { picturesIn } from '../../core/document/pictures';
 import type { ArticleStore } from '../../core/ports';
 
 /** Articles kept in memory beside those whose last edit is not on disk yet. */
@@ -19,6 +20,8 @@ export class OpenArticles {
   readonly #held = new Map<string, Held>();
   readonly #queues = new Map<string, Promise<unknown>>();
   readonly #store: ArticleStore;
+  /** Pictures of everything that was opened since the start: an undo may want them back. */
+  readonly pictures = new Set<string>();
 
   constructor(store: ArticleStore) {
     this.#store = store;
@@ -78,6 +81,7 @@ export class OpenArticles {
 
   async #hold(id: string): Promise<Held> {
     const held = this.#held.get(id) ?? { durable: await this.#store.read(id), unsaved: null };
+    for (const asset of picturesIn(held.durable.doc)) this.pictures.add(asset);
     this.#keep(id, held);
     return held;
   }

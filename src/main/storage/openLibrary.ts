@@ -1,9 +1,10 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { StetError } from '../../core/errors';
-import type { ArticleStore, Backups, LibraryStore, SessionStore } from '../../core/ports';
+import type { ArticleStore, AssetStore, Backups, LibraryStore, SessionStore } from '../../core/ports';
 import type { Answer } from '../../core/rpc/transport';
 import { ArticleFiles, type OutsideChange } from './articleFiles';
 import { ArticleIndex } from './articleIndex';
+import { AssetFiles } from './assetFiles';
 import { AUTOMATIC, backupFiles } from './backupFiles';
 import { errnoOf, type FileSystem } from './fileSystem';
 import { LibraryFile } from './libraryFile';
@@ -17,6 +18,7 @@ import { isTemporaryName } from './writeDurably';
 
 export interface OpenedLibrary {
   articles: ArticleStore;
+  assets: AssetStore;
   backups: Backups;
   library: LibraryStore;
   session: SessionStore;
@@ -100,6 +102,13 @@ export async function askOwner(
   }
 }
 
+/**
+ * The pictures of a library that another Stet may have open: they are named by content and never replaced, so that adding
+ * one needs no lock.
+ */
+export const assetsIn = (folder: string, fs: FileSystem = nodeFileSystem()): AssetStore =>
+  new AssetFiles(fs, join(folder, 'assets'), null);
+
 /** The same files, where nothing takes the place of anything once the library is another's. */
 const confirming = (fs: FileSystem, lock: Lock): FileSystem =>
   Object.assign(Object.create(fs) as FileSystem, { mayReplace: () => lock.confirm() });
@@ -128,8 +137,11 @@ async function openFiles(
   const articles = new ArticleFiles(fs, articlesFolder, index, readOnly, onOutside);
   articles.start([...names, ...inLibrary.filter((name) => setAsideFrom(name))], how === 'look first' || !index.found);
   library.onSetAside = (name) => articles.report(name);
+  const assets = new AssetFiles(fs, join(folder, 'assets'), readOnly);
+  if (how === 'tidy') await assets.tidy(Date.now());
   return {
     articles,
+    assets,
     backups: backupFiles(fs, folder),
     library,
     session,

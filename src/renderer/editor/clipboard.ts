@@ -100,6 +100,11 @@ const blockSpecs: Record<string, (node: Node) => DOMOutputSpec> = {
     return ['table', ...(caption === '' ? [] : [['caption', caption]]), ['tbody', 0]];
   },
   tableCell: () => ['td', 0],
+  figure: (node) => {
+    // Only the words: the picture itself is this library's, and other programs could not reach it.
+    const { caption, credit } = node.attrs as BlockAttributes['figure'];
+    return ['figure', ['figcaption', [caption, credit].filter(Boolean).join(' ')]];
+  },
   related: (node) => {
     const { label, title, target } = node.attrs as BlockAttributes['related'];
     const url = urlOf(target);
@@ -153,6 +158,10 @@ function textOf(node: Node): string {
       return [(node.attrs as BlockAttributes['table']).caption, ...children].filter(Boolean).join('\n');
     case 'tableRow':
       return children.join('\t');
+    case 'figure': {
+      const { caption, credit } = node.attrs as BlockAttributes['figure'];
+      return [caption, credit].filter(Boolean).join('\n');
+    }
     case 'horizontalRule':
       return '* * *';
     case 'hardBreak':

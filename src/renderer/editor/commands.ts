@@ -12,6 +12,7 @@ import { askFor, hasMark, markScope } from './marks';
 import { partAt } from './parts';
 import { makePullQuote, pullQuoteAround, unwrapPullQuote } from './pullQuote';
 import { pastePlain } from './pastePlain';
+import { insertPicture } from './pictures';
 import { readAlso } from './printedWords';
 import { hasHeadingRow, insertTable, tableCommands } from './tables';
 import { setPunctuation } from './setPunctuation';
@@ -84,6 +85,7 @@ export const editorCommands: Record<EditingCommandId, Command> = {
   'insert.related': (state, dispatch, view) =>
     insertBlock('related', { label: readAlso(String(state.doc.attrs.language)) })(state, dispatch, view),
   'insert.articleLink': askForArticle,
+  'insert.picture': insertPicture,
   'insert.rule': insertBlock('horizontalRule', {}),
   'format.bold': mark('bold'),
   'format.italic': mark('italic'),

@@ -16,6 +16,7 @@ const surroundings = () => {
     people: never,
     article: () => null,
     find: () => [],
+    putPicture: never,
     openArticle: () => undefined,
     notice: () => undefined,
     smartPunctuation: true,

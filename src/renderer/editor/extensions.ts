@@ -23,6 +23,7 @@ import { smartPunctuationPlugin } from './smartPunctuation';
 import { currentProofPlugin, proofPlugin } from './proofPlugin';
 import { tableCursorPlugin } from './tables';
 import { typingPlugin } from './typingPlugin';
+import { waitingPlacesPlugin } from './waitingPlaces';
 
 /** What the editor of one article is joined to. */
 export interface EditorSurroundings {
@@ -61,6 +62,7 @@ export function editorExtensions({ host, menus, finding, creditsRow }: EditorSur
         keysPlugin(),
         fieldHistoryPlugin(),
         behindLastPlugin(),
+        waitingPlacesPlugin(),
         pastePlugin(host, clipboard),
         copyPlugin(this.editor.schema, clipboard),
         placeholdersPlugin(),

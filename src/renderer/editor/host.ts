@@ -1,5 +1,6 @@
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import type { ArticleSummary, QuotedPerson } from '../../core/article/summary';
+import type { StoredAsset } from '../../core/ports';
 import type { Client } from '../../core/rpc/createClient';
 
 /** What the text needs of the window around it. The page fills in the calls when it is shown. */
@@ -12,6 +13,8 @@ export interface EditorHost {
   /** The articles that fit some words, newest first. */
   find: (words: string) => readonly ArticleSummary[];
   openArticle: (id: string) => void;
+  /** Keeps a picture in the library. Errors: those of `uploadPicture`. */
+  putPicture: (file: Blob) => Promise<StoredAsset>;
   notice: (message: string, undo?: () => void) => void;
   /** Whether punctuation is set by the language of the article while it is typed. */
   smartPunctuation: boolean;

@@ -61,7 +61,7 @@ const unwrapAtStart: Command = (state, dispatch, view) => {
 const intoBlock: Command = (state, dispatch, view) => {
   const { selection } = state;
   const chosen = 'node' in selection ? state.doc.nodeAt(selection.from)?.type.name : undefined;
-  const field = chosen === 'related' ? 'label' : chosen === 'embed' ? 'url' : null;
+  const field = chosen === 'related' ? 'label' : chosen === 'embed' ? 'url' : chosen === 'figure' ? 'caption' : null;
   return field !== null && dispatch !== undefined && view !== undefined && focusField(view, selection.from, field);
 };
 

@@ -7,6 +7,7 @@ import EmbedFields from './EmbedFields.svelte';
 import FactBoxTitle from './FactBoxTitle.svelte';
 import PullQuoteSpeaker from './PullQuoteSpeaker.svelte';
 import QuoteCaption from './QuoteCaption.svelte';
+import FigureFields from './FigureFields.svelte';
 import RelatedFields from './RelatedFields.svelte';
 import TableFields from './TableFields.svelte';
 
@@ -69,6 +70,14 @@ export const nodeViewsPlugin = (host: EditorHost) =>
             fieldsTag: 'div',
             fields: CodeLanguage,
             fieldsFirst: true,
+          }),
+        figure: (node, view, getPos) =>
+          new BlockView(node, view, getPos, host, {
+            tag: 'figure',
+            className: 'figure',
+            words: null,
+            fieldsTag: 'div',
+            fields: FigureFields,
           }),
         related: (node, view, getPos) =>
           new BlockView(node, view, getPos, host, {

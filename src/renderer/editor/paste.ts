@@ -12,6 +12,8 @@ import type { EditorHost } from './host';
 import { crossesParts, deleteAcrossParts, isPlainPart, partAt } from './parts';
 import { moveWords } from './moveWords';
 import { controlNotice, insertPlain } from './pastePlain';
+import { looksLikePicture } from '../state/pictureUpload';
+import { addPictures } from './pictures';
 import { isBlank, openSlice, paragraphs, place, type Range } from './placing';
 import { cleanText, filledLines } from './plainText';
 import { replaceDocument } from './replaceDocument';
@@ -95,6 +97,13 @@ function take(
   at: number | null,
 ): boolean {
   if (!data || !view.editable) return false;
+  const pictures = [...data.files].filter(looksLikePicture);
+  // A word processor sends a picture of the words along with them: where there are words, they are meant.
+  if (pictures.length > 0 && data.getData('text/plain').trim() === '') {
+    event.preventDefault();
+    void addPictures(view, host, pictures, at ?? view.state.selection.to);
+    return true;
+  }
   const html = plain ? '' : data.getData('text/html');
   const text = data.getData('text/plain') || data.getData('text/uri-list');
   if (html === '' && text === '') return false;

@@ -31,6 +31,10 @@ function linesIn(node: Node): string[] {
     const { title, url, provider, description } = node.attrs as BlockAttributes['embed'];
     return [title || (url ?? ''), description, provider].filter(Boolean);
   }
+  if (node.type.name === 'figure') {
+    const { caption, credit } = node.attrs as BlockAttributes['figure'];
+    return [caption, credit].filter(Boolean);
+  }
   const lines = namesOf(node);
   node.forEach((child) => void lines.push(...linesIn(child)));
   return lines;
@@ -149,7 +153,7 @@ function weight(fragment: Fragment): number {
   let sum = 0;
   fragment.descendants((node) => {
     if (node.isText) sum += node.nodeSize;
-    else if (node.type.name === 'related' || node.type.name === 'embed') sum += 1;
+    else if (['related', 'embed', 'figure'].includes(node.type.name)) sum += 1;
   });
   return sum;
 }

@@ -15,6 +15,7 @@ const slashIds = [
   'insert.table',
   'format.bulletList',
   'format.orderedList',
+  'insert.picture',
   'insert.related',
   'insert.articleLink',
   'insert.embed',
@@ -56,7 +57,11 @@ const clearLine = (state: EditorState, dispatch?: EditorView['dispatch']): boole
 
 /** Carries out an entry of the slash menu: the line that asked for it goes, in one step of undo with what comes. */
 export function runSlash(view: EditorView, command: SlashCommand): void {
-  inTurn(clearLine, editorCommands[command.id])(view.state, view.dispatch);
+  // What asks for a file first cannot be one step with it.
+  if (command.id === 'insert.picture') {
+    clearLine(view.state, view.dispatch);
+    editorCommands[command.id](view.state, view.dispatch, view);
+  } else inTurn(clearLine, editorCommands[command.id])(view.state, view.dispatch);
   view.focus();
   enterFields(view);
 }

@@ -11,6 +11,7 @@ interface Format {
   title: string;
   extension: string;
   previewable: boolean;
+  embeds: boolean;
 }
 interface Preview {
   name: string;
@@ -34,6 +35,8 @@ export class ExportState {
   chosen = $state.raw<readonly string[]>([]);
   formatId = $state('html');
   whole = $state(true);
+  /** Pictures inside the page, where the format can hold them. */
+  embed = $state(false);
   folder = $state.raw<FolderHandle | null>(null);
   preview = $state.raw<Preview | null>(null);
   busy = $state(false);
@@ -89,7 +92,7 @@ export class ExportState {
       const { name, text, preview, lost } = await this.#app.client['export.preview']({
         id,
         format: this.formatId,
-        options: { whole: this.whole },
+        options: { whole: this.whole, embed: this.embed },
       });
       if (turn !== this.#asked) return;
       this.preview = {
@@ -128,7 +131,7 @@ export class ExportState {
         ids: [...this.ids],
         format: this.formatId,
         folder: folder.handle,
-        options: { whole: this.whole },
+        options: { whole: this.whole, embed: this.embed },
         replace,
         anyway,
       });

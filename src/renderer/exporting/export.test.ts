@@ -18,7 +18,7 @@ async function exportOf(host: FakeHost, saveState: SaveState = { kind: 'saved' }
       entries: [{ article: idOf(three) }, { article: idOf(two) }, { title: 'Outside', url: null }, { article: idOf(one) }],
     },
   ];
-  host.answers['export.formats'] = () => [{ id: 'html', title: 'HTML', extension: 'html', previewable: true }];
+  host.answers['export.formats'] = () => [{ id: 'html', title: 'HTML', extension: 'html', previewable: true, embeds: true }];
   host.answers['session.put'] = () => null;
   const app = new AppState(host.connection, (_client, id) =>
     Promise.resolve({ id, saveState, flush: () => Promise.resolve() } as unknown as Draft),

@@ -2,10 +2,11 @@ import { StetError } from '../../core/errors';
 import type { LeftOut } from '../../core/formats/format';
 import type { AppState } from '../state/app.svelte';
 import { inWords } from '../state/trouble';
+import { looksLikePicture, offeredPictures, uploadPicture } from '../state/pictureUpload';
 import { decode } from './decode';
 
 /** File names that the dialog offers first; dropping takes any text. */
-export const offeredFiles = '.txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html';
+export const offeredFiles = `.txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html,${offeredPictures}`;
 
 /** Largest file taken, in bytes: twice what one call may carry in characters. */
 const MOST_BYTES = 32_000_000;
@@ -22,6 +23,9 @@ export type FileReport =
     }
   | { file: string; problem: string };
 
+/** Pictures beside the texts, by file name. */
+type Beside = readonly { name: string; asset: string }[];
+
 /** Takes files into the library and remembers what became of each. */
 export class ImportState {
   /** Names of the files still to be read; empty when nothing is going on. */
@@ -35,7 +39,7 @@ export class ImportState {
     this.#app = app;
   }
 
-  /** Imports the files one after the other and opens the first that became an article. */
+  /** Imports the files one after the other, with the pictures among them in their places, and opens the first that became an article. */
   async take(files: readonly File[]): Promise<void> {
     if (files.length === 0 || this.#busy) return;
     this.#busy = true;
@@ -51,8 +55,12 @@ export class ImportState {
     this.#stopped = false;
     this.report = [];
     this.waiting = files.map((file) => file.name);
-    for (const file of files) {
-      const report = await this.#one(file);
+    const pictures = files.filter(looksLikePicture);
+    const texts = files.filter((file) => !looksLikePicture(file));
+    const beside = texts.length > 0 ? await this.#uploaded(pictures, reports) : [];
+    this.waiting = texts.map((file) => file.name);
+    for (const file of texts.length > 0 ? texts : files) {
+      const report = await this.#one(file, beside);
       if (this.#stopped) {
         await this.#dropLate(report);
         break;
@@ -81,14 +89,37 @@ export class ImportState {
     this.report = [];
   }
 
-  async #one(file: File): Promise<FileReport> {
+  /** The pictures that came along, kept in the library. One that cannot be is reported, and the texts are imported all the same. */
+  async #uploaded(files: readonly File[], reports: FileReport[]): Promise<Beside> {
+    const beside: { name: string; asset: string }[] = [];
+    for (const file of files) {
+      try {
+        beside.push({ name: file.name, asset: (await uploadPicture(this.#app.connection, file)).asset });
+      } catch (error) {
+        reports.push({ file: file.name, problem: inWords(error) });
+      }
+    }
+    return beside;
+  }
+
+  async #one(file: File, pictures: Beside): Promise<FileReport> {
     try {
+      if (looksLikePicture(file))
+        return {
+          file: file.name,
+          problem: 'A picture alone makes no article. Drop it on the page of one, or import it with its text.',
+        };
       if (file.size > MOST_BYTES)
         return { file: file.name, problem: 'This file is too large for one article. Divide it into several.' };
       const decoded = decode(new Uint8Array(await file.arrayBuffer()));
       if (!decoded) return { file: file.name, problem: 'This is not a text. Stet reads plain text, Markdown and web pages.' };
       if (decoded.text.trim() === '') return { file: file.name, problem: 'There is nothing in this file.' };
-      const made = await this.#app.client['import.create']({ text: decoded.text, name: file.name, format: null });
+      const made = await this.#app.client['import.create']({
+        text: decoded.text,
+        name: file.name,
+        format: null,
+        pictures: [...pictures],
+      });
       return { file: file.name, ...made, guessed: decoded.guessed, looks: await this.#looksIn(made.id) };
     } catch (error) {
       return { file: file.name, problem: inWords(error) };

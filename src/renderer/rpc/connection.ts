@@ -1,5 +1,5 @@
 import type { CommandId } from '../../core/commands/commands';
-import type { Transport } from '../../core/rpc/transport';
+import type { Answer, Transport } from '../../core/rpc/transport';
 
 /** `gone` while the host cannot be reached; what was shown may be stale when it is `live` again. */
 export type LinkState = 'live' | 'gone';
@@ -7,6 +7,8 @@ export type LinkState = 'live' | 'gone';
 /** The way to the host that this window has, whichever host it is. */
 export interface Connection {
   readonly transport: Transport;
+  /** Hands a picture to the host, as bytes; answers a `StoredAsset`. Rejects only when the host cannot be reached (`host/gone`). */
+  putPicture(bytes: Uint8Array<ArrayBuffer>): Promise<Answer>;
   /** True where the platform draws the menu, so that the window need not. */
   readonly hasNativeMenu: boolean;
   /** Calls `listener` when the link changes, until the returned function is called. */

@@ -1,6 +1,6 @@
 import { StetError } from '../../core/errors';
 import type { NumberedEvent } from '../../core/rpc/events';
-import { EVENTS_PATH, RPC_PATH, TOKEN_HEADER, TOKEN_KEY } from '../../core/rpc/loopback';
+import { ASSETS_PATH, EVENTS_PATH, RPC_PATH, TOKEN_HEADER, TOKEN_KEY } from '../../core/rpc/loopback';
 import type { Answer, Transport } from '../../core/rpc/transport';
 import type { Connection, LinkState } from './connection';
 import { chunksOf, linesOf } from './lines';
@@ -35,6 +35,19 @@ export class LoopbackConnection implements Connection, Transport {
       const body = new TextEncoder().encode(JSON.stringify({ name, input }));
       const keepalive = this.#leaving && body.length <= MOST_WHEN_LEAVING;
       const response = await fetch(RPC_PATH, { method: 'POST', headers: this.#headers, body, keepalive });
+      const answer = (await response.json()) as Answer;
+      this.#set('live');
+      return answer;
+    } catch (cause) {
+      this.#set('gone');
+      throw gone(cause);
+    }
+  }
+
+  async putPicture(body: Uint8Array<ArrayBuffer>): Promise<Answer> {
+    try {
+      const headers = { ...this.#headers, 'Content-Type': 'application/octet-stream' };
+      const response = await fetch(ASSETS_PATH, { method: 'POST', headers, body });
       const answer = (await response.json()) as Answer;
       this.#set('live');
       return answer;

@@ -7,6 +7,7 @@ import type { Connection, LinkState } from './connection';
 /** What Electron's preload puts on `window`. */
 export interface PreloadBridge {
   call(name: string, input: unknown): Promise<Answer>;
+  putPicture(bytes: Uint8Array): Promise<Answer>;
   listen(listener: (event: NumberedEvent) => void): () => void;
   onCommand?(listener: (id: CommandId) => void): () => void;
   onClosing?(flush: () => Promise<boolean>): void;
@@ -30,9 +31,17 @@ export class PreloadConnection implements Connection, Transport {
     this.hasNativeMenu = bridge.onCommand !== undefined;
   }
 
-  async call(name: string, input: unknown): Promise<Answer> {
+  call(name: string, input: unknown): Promise<Answer> {
+    return this.#reached(() => this.#bridge.call(name, input));
+  }
+
+  putPicture(bytes: Uint8Array<ArrayBuffer>): Promise<Answer> {
+    return this.#reached(() => this.#bridge.putPicture(bytes));
+  }
+
+  async #reached(work: () => Promise<Answer>): Promise<Answer> {
     try {
-      return await this.#bridge.call(name, input);
+      return await work();
     } catch (cause) {
       for (const watcher of this.#watchers) watcher('gone');
       throw new StetError(

@@ -13,6 +13,7 @@ import { editorCommands, isActiveIn } from '../editor/commands';
 import { digestOf, type Digest, type DraftQuote } from '../editor/digest';
 import { editorExtensions } from '../editor/extensions';
 import type { EditorHost } from '../editor/host';
+import { addPictures } from '../editor/pictures';
 import { MenuState } from '../editor/menus.svelte';
 import { directionOf } from '../editor/printedWords';
 import { Checks } from './checks.svelte';
@@ -64,6 +65,7 @@ export class Draft {
       article: () => null,
       find: () => [],
       openArticle: () => undefined,
+      putPicture: () => Promise.reject(new StetError('host/gone', 'The page is not open yet. Try again.')),
       notice: () => undefined,
       smartPunctuation: true,
       pasted: () => this.checks.expectPasted(),
@@ -168,6 +170,15 @@ export class Draft {
   setFields(change: Partial<Fields>): void {
     const tr = setDocAttributes(closeHistory(this.#editor.state.tr), change);
     if (tr.docChanged) this.#editor.view.dispatch(tr);
+  }
+
+  /** Puts pictures into the text where they were let go, or at its end where that is beside it. */
+  takePictures(files: readonly File[], at: { left: number; top: number }): boolean {
+    return this.withView((view) => {
+      const pos = view.posAtCoords(at)?.pos ?? view.state.doc.content.size;
+      void addPictures(view, this.host, files, pos);
+      return true;
+    });
   }
 
   /** Carries out an editing command; false when it has nothing to do here. */

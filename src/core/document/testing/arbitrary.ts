@@ -2,8 +2,10 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { blankFields } from '../../article/fields';
 import { isLine } from '../../article/text';
+import type { Picture } from '../../article/picture';
 import { isSafeUrl } from '../../article/url';
 import type { BlockJson, BlockOf, DocJson, InlineJson, MarkJson } from '../json';
+import { placePictures, type FoundPicture } from '../pictures';
 import type { PublicPiece, PublicView } from '../publicView';
 import { checkDocument } from '../schema';
 
@@ -240,6 +242,29 @@ const table: fc.Arbitrary<BlockOf<'table'>> = fc
       content: cells.map((content) => ({ type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content })),
     })),
   }));
+
+/** The pictures that lie beside the pages of `articles`. */
+const atHand: readonly FoundPicture[] = [
+  { asset: 'ice-road-1.jpg', width: 1600, height: 900 },
+  { asset: 'ice-road-2.png', width: 1, height: 1 },
+  { asset: 'a-1.webp', width: 640, height: 12_000 },
+  { asset: 'untitled-12.gif', width: 32, height: 32 },
+];
+const pictures: fc.Arbitrary<Picture> = fc
+  .tuple(fc.constantFrom(...atHand), fc.record({ alt: lines(1000), caption: lines(2000), credit: lines(300) }))
+  .map(([file, words]) => ({ ...file, ...words }));
+const figure: fc.Arbitrary<BlockOf<'figure'>> = pictures.map((attrs) => ({ type: 'figure', attrs }));
+
+/** An import with the pictures that lie beside the page: as a host makes it, but for the names in its library. */
+export const withPictures = (doc: DocJson): DocJson =>
+  placePictures(
+    doc,
+    (name) => atHand.find(({ asset }) => asset === name) ?? null,
+    ({ asset }) => {
+      throw new Error(`no such picture: ${asset}`);
+    },
+  );
+
 const codeBlock: fc.Arbitrary<BlockOf<'codeBlock'>> = fc
   .tuple(
     orNull(fc.constantFrom('js', 'c++', 'objective-c', 'C#', 'a.b_c')),
@@ -284,6 +309,7 @@ export const blocks: fc.Arbitrary<BlockJson> = fc.oneof(
   related,
   embed,
   table,
+  figure,
   codeBlock,
   lists.list,
   fc.constant<BlockJson>({ type: 'horizontalRule' }),
@@ -295,6 +321,7 @@ const fields = fc.record({
   dateline: orNull(fc.record({ place: lines(200), date: orNull(dates) })),
   section: fc.array(lines(200), { maxLength: 3 }),
   tags: fc.array(lines(200), { maxLength: 3 }),
+  leadImage: orNull(pictures),
   language: fc.constantFrom('en', 'en-GB', 'fr', 'de-AT', 'ar', 'he', 'fa-IR', 'zh-Hant-TW', 'tr', 'und', 'sr-Latn', 'EN-us'),
   canonicalUrl: orNull(urls),
   publishedAt: orNull(instants),

@@ -77,6 +77,10 @@ export const table = (...rows: (string | BlockOf<'paragraph'> | BlockOf<'paragra
     })),
   })),
 });
+export const figure = (asset: string, attrs: Partial<BlockAttributes['figure']> = {}): BlockOf<'figure'> => ({
+  type: 'figure',
+  attrs: { asset, alt: '', caption: '', credit: '', width: null, height: null, ...attrs },
+});
 
 export const b = (...words: Words[]) => marked({ type: 'bold' }, words);
 export const i = (...words: Words[]) => marked({ type: 'italic' }, words);

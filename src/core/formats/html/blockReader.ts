@@ -14,6 +14,8 @@ export interface PageReading {
   /** A page of our own: every character is the writer's, nothing is furniture. */
   exact: boolean;
   leftOut: LeftOut[];
+  /** Files may lie beside the page: their pictures are taken over. */
+  pictures: boolean;
   /** Elements that were read as something else already (headline, breadcrumb). */
   taken: ReadonlySet<Node>;
   /** Why an element is not part of the article; null when it is. */
@@ -29,16 +31,22 @@ export class BlockReader {
   constructor(
     readonly page: PageReading,
     readonly listDepth = 0,
+    private readonly outermost = true,
   ) {}
+
+  /** True where a picture may stand: between the blocks of the page itself. */
+  get takesPictures(): boolean {
+    return this.page.pictures && this.outermost;
+  }
 
   /** A reader for the inside of a block. */
   inside(listDepth = this.listDepth): BlockReader {
-    return new BlockReader(this.page, listDepth);
+    return new BlockReader(this.page, listDepth, false);
   }
 
   /** A reader for the inside of a block that passes over some of its elements. */
   insideWithout(drawn: ReadonlySet<Node>): BlockReader {
-    return new BlockReader({ ...this.page, taken: new Set([...this.page.taken, ...drawn]) }, this.listDepth);
+    return new BlockReader({ ...this.page, taken: new Set([...this.page.taken, ...drawn]) }, this.listDepth, false);
   }
 
   readAll(nodes: readonly Node[], style: TextStyle): void {
@@ -101,6 +109,6 @@ export class BlockReader {
   private readForeign(element: Element, style: TextStyle): void {
     const text = visibleText(element);
     if (element.tagName === 'math') this.run.add(text, style.marks, style.spacing);
-    else if (text !== '') this.leaveOut(element, text, 'words in a drawing; Stet does not take pictures over yet');
+    else if (text !== '') this.leaveOut(element, text, 'words in a drawing, which Stet does not take over');
   }
 }

@@ -5,6 +5,7 @@ import { dayInWords } from './dates';
 import { element, startTag, worded } from './element';
 import { escapeText, publicHref } from './escape';
 import { unknownNode, writeInline } from './inline';
+import { writePicture } from './pictures';
 
 type BlockWriters = { [B in BlockName]: (block: BlockOf<B>, language: string) => string };
 
@@ -78,6 +79,7 @@ const blockWriters = {
   },
   tableRow: (block) => writeRow(block, 'td'),
   tableCell: (block) => writeCell(block, 'td'),
+  figure: ({ attrs }) => (attrs ? writePicture(attrs) : ''),
   codeBlock: (block) => {
     const language = block.attrs?.language;
     const inside = escapeText(inlineText(block.content));

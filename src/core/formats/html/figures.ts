@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { blockAttributes, type BlockAttributes } from '../../document/attributes';
 import type { BlockReader } from './blockReader';
+import { ownPicture, pictureIn } from './pictures';
 import { readHref } from './href';
 import { readMarked } from './marked';
 import { paragraphsIn } from './paragraphsIn';
@@ -18,12 +19,14 @@ export function readBlockquote(element: Element, style: TextStyle, reader: Block
   emitQuote(element, signature, signature === null ? null : attributionOf(signature, reader), style, reader);
 }
 
-/** A quotation with its caption; the words of any other figure, its picture reported. */
+/** A quotation with its caption, or a picture with its; the words of any other figure, what it shows reported. */
 export function readFigure(element: Element, style: TextStyle, reader: BlockReader): void {
   if (readMarked(element, style, reader)) return;
   const quotes = allIn(element, ({ tagName }) => tagName === 'blockquote');
   const caption = findIn(element, ({ tagName }) => tagName === 'figcaption');
   const [words] = quotes;
+  const shown = quotes.length === 0 && reader.takesPictures ? pictureOf(element, caption, reader.page.exact) : null;
+  if (shown !== null) return reader.emit({ type: 'figure', attrs: shown }, element, style);
   const plain =
     words && quotes.length === 1 && findIn(element, ({ tagName }) => /^(?:img|table|video|pre)$/u.test(tagName)) === null;
   if (!plain) return reader.readBlock(element, style);
@@ -32,6 +35,16 @@ export function readFigure(element: Element, style: TextStyle, reader: BlockRead
   emitQuote(words, null, attribution, style, reader);
   // A caption that is no attribution keeps its words, below the quotation.
   if (caption !== null && attribution === null) reader.readBlock(caption, style);
+}
+
+function pictureOf(figure: Element, caption: Element | null, own: boolean): BlockAttributes['figure'] | null {
+  // A fragment of ours says what each of its words is, too.
+  const said =
+    hasClass(figure, 'picture') && findIn(figure, (part) => hasClass(part, 'caption') || hasClass(part, 'credit')) !== null;
+  if (own || said) return hasClass(figure, 'picture') ? ownPicture(figure) : null;
+  const [image, ...others] = allIn(figure, ({ tagName }) => /^(?:img|table|video|audio|pre|iframe|object|svg)$/u.test(tagName));
+  const words = visibleText(figure) === (caption === null ? '' : visibleText(caption));
+  return image?.tagName === 'img' && others.length === 0 && words ? pictureIn(image, caption) : null;
 }
 
 function emitQuote(

@@ -77,7 +77,7 @@ test('what is not the article is left out and told', () => {
     'Home: start of a breadcrumb',
     'Harbour shut for a week: headline repeated',
     'Post it: buttons for sharing',
-    'A crane in fog: an image; Stet does not take it over yet',
+    'A crane in fog: an image; Stet loads nothing from elsewhere',
     'All rights reserved: foot of the page',
   ]) {
     expect(told).toContain(expected);

@@ -19,6 +19,7 @@ export function readForeignPage(page: Page, context: ImportContext): Imported {
   const reader = readBlocks(root, {
     base: known.canonicalUrl ?? null,
     exact: false,
+    pictures: true,
     leftOut,
     taken,
     furniture: furnitureOf(root, 'page'),
@@ -34,6 +35,7 @@ export function readFragment(page: Page, context: ImportContext): Imported {
   const reader = readBlocks(body, {
     base: canonicalOf(page),
     exact: false,
+    pictures: true,
     leftOut,
     taken: new Set(),
     furniture: furnitureOf(body, 'fragment'),

@@ -3,7 +3,7 @@ import type { PublicView } from '../../document/publicView';
 import { startTag, worded } from './element';
 import { escapeJson, publicHref } from './escape';
 import { Voice } from './pageWords';
-import { structuredData } from './structuredData';
+import { imageAddress, structuredData } from './structuredData';
 import { stylesheet } from './stylesheet';
 
 /** The name by which an importer knows a page of our own. */
@@ -32,6 +32,8 @@ export function writeHead(view: PublicView): string {
     property('og:description', description),
     property('og:url', canonical),
     property('og:locale', localeOf(fields.language)),
+    property('og:image', imageAddress(view)),
+    property('og:image:alt', fields.leadImage?.alt ?? null),
     property('article:published_time', fields.publishedAt),
     property('article:modified_time', fields.updatedAt),
     property('article:section', fields.section.at(-1) ?? null),

@@ -2,6 +2,7 @@ import type { Exporter } from '../format';
 import { writeBlocks } from './blocks';
 import { embargoLine } from './embargoLine';
 import { writePage } from './page';
+import { withPicturesInside } from './pictures';
 
 /**
  * HTML: a whole page that stands alone, or (not `whole`) the body's blocks and nothing else, for a CMS that has its own
@@ -15,6 +16,12 @@ export const htmlExporter: Exporter = {
   previewable: true,
   readBy: 'html',
   carries: null,
-  write: (view, { whole }) =>
-    whole ? writePage(view) : `${[...embargoLine(view.fields), writeBlocks(view.body, view.fields.language)].join('\n')}\n`,
+  embeds: true,
+  write: (view, { whole, inside = new Map() }) =>
+    withPicturesInside(
+      whole
+        ? writePage(view, inside)
+        : `${[...embargoLine(view.fields), writeBlocks(view.body, view.fields.language)].join('\n')}\n`,
+      inside,
+    ),
 };

@@ -6,6 +6,7 @@ import type { KnownHead, RawBlock } from '../page/draft';
 import { BlockReader, type PageReading } from './blockReader';
 import { GENERATOR } from './head';
 import { readHref } from './href';
+import { ownPicture } from './pictures';
 import type { TextStyle } from './style';
 import { canonicalOf, instantIn, languageOf, metas } from './metadata';
 import { allIn, attr, findIn, hasClass, isElement, lineOf, rawText, type Element, type Node, type Page } from './tree';
@@ -22,6 +23,7 @@ import { allIn, attr, findIn, hasClass, isElement, lineOf, rawText, type Element
  *   embargo         shown: p.embargo, the datetime of its time, and .zone
  *   corrections     shown: .corrections li, the datetime of its time, and .text
  *   tagline         shown: p.tagline
+ *   leadImage       shown: figure.lead
  *   status, notes, translationOf: never on a page
  */
 
@@ -40,6 +42,7 @@ export function readOwnPage(page: Page): { blocks: RawBlock[]; known: KnownHead;
   const reading: PageReading = {
     base: null,
     exact: true,
+    pictures: true,
     leftOut,
     taken: new Set<Node>(Object.values(parts).filter((part) => part !== null)),
     furniture: () => null,
@@ -56,18 +59,22 @@ export function readOwnPage(page: Page): { blocks: RawBlock[]; known: KnownHead;
 interface Parts {
   breadcrumb: Element | null;
   header: Element | null;
+  lead: Element | null;
   footer: Element | null;
 }
 
 const articleOf = (page: Page): Element | null => findIn(page, ({ tagName }) => tagName === 'article');
 
 function partsOf(article: Element | null): Parts {
-  const child = (tagName: string): Element | null =>
-    article?.childNodes.find((node): node is Element => isElement(node) && node.tagName === tagName) ?? null;
-  return { breadcrumb: child('nav'), header: child('header'), footer: child('footer') };
+  const child = (tagName: string, className?: string): Element | null =>
+    article?.childNodes.find(
+      (node): node is Element =>
+        isElement(node) && node.tagName === tagName && (className === undefined || hasClass(node, className)),
+    ) ?? null;
+  return { breadcrumb: child('nav'), header: child('header'), lead: child('figure', 'lead'), footer: child('footer') };
 }
 
-function headOf(page: Page, { breadcrumb, header, footer }: Parts, reading: PageReading): KnownHead {
+function headOf(page: Page, { breadcrumb, header, lead, footer }: Parts, reading: PageReading): KnownHead {
   const shown = (name: string): string => textOf(header && findIn(header, (element) => hasClass(element, name)));
   const valid = <N extends keyof Fields>(name: N, value: unknown, otherwise: Fields[N]): Fields[N] =>
     v.is(fieldSpecs[name], value) ? (value as Fields[N]) : otherwise;
@@ -91,6 +98,7 @@ function headOf(page: Page, { breadcrumb, header, footer }: Parts, reading: Page
     embargo: valid('embargo', embargoIn(page), null),
     corrections: valid('corrections', footer === null ? [] : correctionsIn(footer), []),
     tagline: valid('tagline', textOf(footer && findIn(footer, (part) => hasClass(part, 'tagline'))), ''),
+    leadImage: lead && ownPicture(lead),
   };
 }
 

@@ -10,17 +10,28 @@ import { publicHref } from './escape';
 import { writeHead } from './head';
 import { writeInline } from './inline';
 import { Voice } from './pageWords';
+import { writePicture } from './pictures';
 
 /** A whole page: the article, where it belongs, what machines read of it, and its look. Errors: `export/unknown-node`. */
-export function writePage(view: PublicView): string {
+export function writePage(view: PublicView, inside: ReadonlyMap<string, string> = new Map()): string {
   const { language } = view.fields;
   const voice = new Voice(language);
-  const article = [breadcrumb(view, voice), header(view, voice), writeBlocks(view.body, language), footer(view, voice)];
+  const { leadImage } = view.fields;
+  // A picture inside the page has no address that other sites could show it by.
+  const alone = leadImage !== null && inside.has(leadImage.asset);
+  const head = alone ? { ...view, fields: { ...view.fields, leadImage: null } } : view;
+  const article = [
+    breadcrumb(view, voice),
+    header(view, voice),
+    leadImage === null ? '' : writePicture(leadImage, 'picture lead'),
+    writeBlocks(view.body, language),
+    footer(view, voice),
+  ];
   return [
     '<!doctype html>',
     startTag('html', { lang: language, dir: directionOf(language) }),
     '<head>',
-    writeHead(view),
+    writeHead(head),
     '</head>',
     '<body>',
     '<main>',

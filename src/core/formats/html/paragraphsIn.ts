@@ -31,6 +31,8 @@ export function paragraphsIn(block: BlockJson): BlockOf<'paragraph'>[] {
       return [...said(block.attrs?.title ?? ''), ...(block.content ?? []).flatMap(paragraphsIn)];
     case 'table':
       return [...said(block.attrs?.caption ?? ''), ...(block.content ?? []).flatMap(paragraphsIn)];
+    case 'figure':
+      return [...said(block.attrs?.caption ?? ''), ...said(block.attrs?.credit ?? '')];
     case 'horizontalRule':
       return [];
     default:

@@ -14,6 +14,7 @@ export function structuredData(view: PublicView, more: Record<string, string> = 
     alternativeHeadline: inlineText(view.standfirst),
     url: fields.canonicalUrl,
     mainEntityOfPage: fields.canonicalUrl,
+    image: imageAddress(view),
     inLanguage: fields.language,
     datePublished: fields.publishedAt,
     dateModified: fields.updatedAt,
@@ -32,6 +33,13 @@ export function structuredData(view: PublicView, more: Record<string, string> = 
     itemListElement: fields.section.map((name, index) => ({ '@type': 'ListItem', position: index + 1, name })),
   };
   return { '@context': 'https://schema.org', '@graph': fields.section.length > 0 ? [article, breadcrumb] : [article] };
+}
+
+/** Where the lead image is once the page is out: its file as the page's own address completes it; null without one. */
+export function imageAddress({ fields: { leadImage, canonicalUrl } }: PublicView): string | null {
+  if (leadImage === null) return null;
+  const page = canonicalUrl !== null && /^https?:/iu.test(canonicalUrl) ? canonicalUrl : null;
+  return page === null ? leadImage.asset : new URL(leadImage.asset, page).href;
 }
 
 function filled(properties: Record<string, unknown>): Record<string, unknown> {

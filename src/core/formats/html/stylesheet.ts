@@ -42,6 +42,10 @@ th, td { padding-block: .45em; padding-inline: 0 .8em; border-block-end: 1px sol
 th { border-block-end-width: 2px; font-weight: 600; }
 td p { margin: 0 0 .4em; }
 td p:last-child { margin: 0; }
+.picture { margin: 2em 0; }
+.picture img { display: block; max-inline-size: 100%; block-size: auto; }
+.picture figcaption { margin-block-start: .5em; color: var(--quiet); font-size: .9rem; line-height: 1.45; }
+.credit { font-size: .85em; }
 .related { margin: 1.75em 0; padding-block: .6em; border-block: 1px solid var(--line); font-size: .95rem; }
 .related p { margin: 0; }
 .label { color: var(--quiet); }
@@ -57,7 +61,7 @@ footer ul { padding: 0; list-style: none; }
   article { max-inline-size: none; padding: 0; }
   p { orphans: 3; widows: 3; }
   h1, h2, h3 { break-after: avoid; }
-  .quote, .pullquote, .factbox, .embed, .related, pre, tr { break-inside: avoid; }
+  .quote, .pullquote, .factbox, .picture, .embed, .related, pre, tr { break-inside: avoid; }
   thead { display: table-header-group; }
   .related, footer { font-size: 10pt; }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { articles, neighbours } from '../../document/testing/arbitrary';
+import { articles, neighbours, withPictures } from '../../document/testing/arbitrary';
 import { publicView, type PublicView } from '../../document/publicView';
 import type { DocJson } from '../../document/json';
 import { markdownExporter } from './markdownExporter';
@@ -12,10 +12,11 @@ function reread(view: PublicView): PublicView {
     name: null,
     part: 'page',
   });
-  return publicView(doc, { name: beside.seriesName, previous: beside.previous, next: beside.next });
+  return publicView(withPictures(doc), { name: beside.seriesName, previous: beside.previous, next: beside.next });
 }
 
-test('reading an export again gives the same public view, whatever stands in the article', () => {
+// Slow where other work shares the machine.
+test('reading an export again gives the same public view, whatever stands in the article', { timeout: 240_000 }, () => {
   fc.assert(
     fc.property(articles, neighbours, (doc: DocJson, beside) => {
       const view = publicView(doc, beside);

@@ -1,4 +1,5 @@
 import { stringify } from 'yaml';
+import type { Picture } from '../../article/picture';
 import type { PublicPiece, PublicView } from '../../document/publicView';
 import { embargoNotice } from '../embargoNotice';
 import type { Exporter } from '../format';
@@ -37,6 +38,7 @@ function frontMatter({ fields, kicker, headline, standfirst, series }: PublicVie
     slug: fields.slug,
     byline: fields.byline.map(({ name, role, url }) => present({ name, role, url })),
     dateline: fields.dateline && present(fields.dateline),
+    leadImage: fields.leadImage && leadImage(fields.leadImage),
     section: fields.section,
     tags: fields.tags,
     language: fields.language,
@@ -56,6 +58,9 @@ function frontMatter({ fields, kicker, headline, standfirst, series }: PublicVie
   );
   return stringify(Object.fromEntries(filled), { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
 }
+
+const leadImage = ({ asset, alt, caption, credit }: Picture) =>
+  present({ file: asset, alt: alt || null, caption: caption || null, credit: credit || null });
 
 const piece = ({ title, url }: PublicPiece) => present({ title, url });
 

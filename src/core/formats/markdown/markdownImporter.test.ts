@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { a, abbr, b, box, br, card, h2, h3, i, li, p, pull, quote, table, u, ul } from '../../document/testing/builders';
+import { a, abbr, b, box, br, card, figure, h2, h3, i, li, p, pull, quote, table, u, ul } from '../../document/testing/builders';
 import { publicView } from '../../document/publicView';
 import type { ImportContext } from '../format';
 import { markdownImporter } from './markdownImporter';
@@ -53,8 +53,13 @@ test('what has no counterpart keeps its words and is reported', () => {
     '| a | b |\n|---|---|\n| c | d |\n\n![A ferry](f.png)\n\n<div>Old <script>x()</script>words</div>\n\n[here](javascript:x) and [there](../x.md)',
     'fragment',
   );
-  expect(publicView(doc).body).toEqual([table(['a', 'b'], ['c', 'd']), p('A ferry'), p('Old words'), p('here and there')]);
-  expect(leftOut).toHaveLength(4);
+  expect(publicView(doc).body).toEqual([
+    table(['a', 'b'], ['c', 'd']),
+    figure('f.png', { alt: 'A ferry' }),
+    p('Old words'),
+    p('here and there'),
+  ]);
+  expect(leftOut).toHaveLength(3);
 });
 
 test.each([

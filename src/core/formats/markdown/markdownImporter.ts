@@ -44,7 +44,14 @@ export const markdownImporter: Importer = {
 /** The blocks of a body. `title` is the headline if known, undefined where a headline has no place. */
 function readBody(source: string, linesBefore: number, own: boolean, title: string | null | undefined) {
   const { root, literal } = parseMarkdown(source);
-  const reading: Reading = { source, linesBefore, definitions: new Definitions(root), leftOut: [], own };
+  const reading: Reading = {
+    source,
+    linesBefore,
+    definitions: new Definitions(root),
+    leftOut: [],
+    own,
+    pictures: true,
+  };
   for (const { from, to, line, why } of literal)
     reading.leftOut.push({ line: line + linesBefore, text: excerpt(source.slice(from, to)), why });
   const blocks: RawBlock[] = [];
@@ -82,7 +89,14 @@ function readStandfirst(markdown: string, leftOut: LeftOut[]): InlineJson[] | nu
   const { root } = parseMarkdown(markdown);
   const [only, ...more] = root.children;
   if (only?.type !== 'paragraph' || more.length > 0) return null;
-  return readInline(only.children, { source: markdown, linesBefore: 0, definitions: new Definitions(root), leftOut, own: true });
+  return readInline(only.children, {
+    source: markdown,
+    linesBefore: 0,
+    definitions: new Definitions(root),
+    leftOut,
+    own: true,
+    pictures: false,
+  });
 }
 
 const SIGNS: readonly [RegExp, number][] = [

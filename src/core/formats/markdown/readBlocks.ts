@@ -6,6 +6,7 @@ import type { BlockJson, BlockOf, InlineJson } from '../../document/json';
 import { MAX_DEPTH } from '../../document/schema';
 import { wordsOfHtml } from './blockHtml';
 import { tooDeep } from './parse';
+import { readPicture } from './pictures';
 import { cleanText, readInline } from './readInline';
 import { readCallout, type Boxed } from './readCallout';
 import { readCard } from './readCard';
@@ -21,12 +22,15 @@ type Paragraph = BlockOf<'paragraph'>;
 export function readBlock(node: Block, reading: Reading, depth = 1): BlockJson[] {
   if (depth > MAX_DEPTH) throw tooDeep();
   switch (node.type) {
-    case 'paragraph':
+    case 'paragraph': {
+      const picture = depth === 1 && reading.pictures ? readPicture(node, reading) : null;
+      if (picture) return [{ type: 'figure', attrs: picture }];
       return [
         readCard(node, reading) ??
           (reading.own ? readRelated(node, reading) : null) ??
           paragraph(readInline(node.children, reading)),
       ];
+    }
     case 'heading': {
       const content = readInline(node.children, reading);
       return content.length > 0 ? [{ type: 'heading', attrs: { level: node.depth <= 2 ? 2 : 3 }, content }] : [];

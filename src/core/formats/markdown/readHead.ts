@@ -6,6 +6,7 @@ import { outsidePiece, type OutsidePiece } from '../../series/series';
 import type { LeftOut } from '../format';
 import type { KnownHead } from '../page/page';
 import { scalar, scalars, shown, type Split } from './frontMatter';
+import { fileBeside } from './pictures';
 import { cleanText } from './readInline';
 
 /** The key of Stet's own files for each part of the head, then what Hugo, Jekyll and their like call it. */
@@ -17,6 +18,7 @@ const keys = {
   byline: ['byline', 'author', 'authors'],
   dateline: ['dateline'],
   section: ['section', 'categories', 'category'],
+  leadImage: ['leadImage', 'image', 'cover', 'featured_image'],
   tags: ['tags', 'keywords'],
   language: ['language', 'lang'],
   canonicalUrl: ['canonicalUrl', 'canonical_url', 'canonicalURL', 'permalink'],
@@ -72,6 +74,7 @@ export function readHead(
       value instanceof Map ? { place: text(value, 'place') ?? '', date: text(value, 'date') } : null,
     ),
     section: field('section', scalars),
+    leadImage: field('leadImage', leadImage),
     tags: field('tags', scalars),
     language: field('language', scalar),
     canonicalUrl: field('canonicalUrl', scalar),
@@ -101,6 +104,15 @@ function takeOther<T>(left: Map<string, unknown>, key: string, read: (value: unk
   const found = left.has(key) ? read(left.get(key)) : null;
   if (found !== null) left.delete(key);
   return found;
+}
+
+/** A file beside the text, alone or with its words as Stet writes them. */
+function leadImage(value: unknown): Fields['leadImage'] {
+  const words = (key: string): string => (value instanceof Map ? (text(value, key) ?? '') : '');
+  const asset = fileBeside(value instanceof Map ? words('file') : (scalar(value) ?? ''));
+  return asset === null
+    ? null
+    : { asset, alt: words('alt'), caption: words('caption'), credit: words('credit'), width: null, height: null };
 }
 
 const cleaned = (value: string | null) => (value === null ? null : cleanText(value).replace(/\t/gu, ' ').trim() || null);

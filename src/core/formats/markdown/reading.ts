@@ -11,6 +11,8 @@ export interface Reading {
   readonly leftOut: LeftOut[];
   /** The file is Stet's own and says exactly what everything in it is. */
   readonly own: boolean;
+  /** Files may lie beside the text: pictures that stand alone are taken over. */
+  readonly pictures: boolean;
 }
 
 /** Deeper than marks nest in any text a person wrote. */

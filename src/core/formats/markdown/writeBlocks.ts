@@ -8,6 +8,7 @@ import { CAPTION, CARD } from './signs';
 import { writeCallout } from './writeCallout';
 import { writeTable } from './writeTable';
 import { indented } from './indented';
+import { writePicture } from './pictures';
 import { longestRun, writeInline } from './writeInline';
 
 /** What a block must know of its place. */
@@ -60,6 +61,7 @@ const writers = {
   table: writeTable,
   tableRow: (row) => writeTable({ type: 'table', content: [row] }),
   tableCell: (cell) => writeTable({ type: 'table', content: [{ type: 'tableRow', content: [cell] }] }),
+  figure: ({ attrs }) => (attrs ? writePicture(attrs) : ''),
   codeBlock: ({ attrs, content }) => {
     const text = (content ?? []).map((node) => node.text).join('');
     const fence = '`'.repeat(Math.max(3, longestRun(text) + 1));

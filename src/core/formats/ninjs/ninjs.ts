@@ -23,6 +23,7 @@ const carries: Carries = {
     table: 'whole',
     tableRow: 'whole',
     tableCell: 'whole',
+    figure: 'whole',
     codeBlock: 'whole',
     horizontalRule: 'whole',
   },
@@ -39,6 +40,7 @@ const carries: Carries = {
     slug: 'whole',
     byline: 'whole',
     dateline: { without: ['date'] }, // ninjs has instants only, and a day is none
+    leadImage: 'none',
     section: 'whole',
     tags: 'whole',
     language: 'whole',

@@ -17,6 +17,7 @@ export interface KnownHead extends Partial<
     | 'dateline'
     | 'section'
     | 'tags'
+    | 'leadImage'
     | 'language'
     | 'canonicalUrl'
     | 'publishedAt'

@@ -90,6 +90,7 @@ function documentOf(page: PageDraft): DocJson {
       dateline: known.dateline ?? null,
       section: page.section ?? [],
       tags: known.tags ?? [],
+      leadImage: known.leadImage ?? null,
       canonicalUrl: known.canonicalUrl ?? null,
       publishedAt: known.publishedAt ?? null,
       updatedAt: known.updatedAt ?? null,
@@ -127,6 +128,7 @@ const names: Record<BlockJson['type'], string> = {
   table: 'table',
   tableRow: 'table',
   tableCell: 'table',
+  figure: 'picture',
   codeBlock: 'code',
   horizontalRule: 'rule',
 };

@@ -43,6 +43,7 @@ const plainWriters = {
   // As a spreadsheet takes it.
   tableRow: (block, language) => (block.content ?? []).map((cell) => plainBlock(cell, language)).join('\t'),
   tableCell: (block) => (block.content ?? []).map((child) => inlineText(child.content).replace(/\n/gu, ' ')).join(' '),
+  figure: ({ attrs }) => [attrs?.caption, attrs?.credit].filter(Boolean).join('\n'),
   codeBlock: (block) => inlineText(block.content),
   horizontalRule: () => '* * *',
 } as const satisfies PlainWriters;

@@ -23,6 +23,7 @@ const carries: Carries = {
     table: 'words',
     tableRow: 'whole',
     tableCell: 'whole',
+    figure: 'words',
     codeBlock: { without: ['language'] },
     horizontalRule: 'whole',
   },
@@ -39,6 +40,7 @@ const carries: Carries = {
     slug: 'whole', // the file is named after it
     byline: 'whole',
     dateline: 'whole',
+    leadImage: 'none',
     section: 'none',
     tags: 'none',
     language: 'whole', // a reader sees it
@@ -77,7 +79,8 @@ export const textExporter: Exporter = {
 };
 
 /** The blocks of the body as plain text, in order. Errors: `export/unknown-node`. */
-export const plainBody = (view: PublicView): string[] => view.body.map((block) => plainBlock(block, view.fields.language));
+export const plainBody = (view: PublicView): string[] =>
+  view.body.map((block) => plainBlock(block, view.fields.language)).filter((text) => text !== '');
 
 function head({ fields, kicker, headline, standfirst }: PublicView): string[] {
   const voice = new Voice(fields.language);

@@ -1,12 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { nowhere, publicView } from '../../../core/document/publicView';
 import { StetError } from '../../../core/errors';
 import { inOneLine } from '../../../core/formats/lossWords';
 import { proofOf } from '../../../core/formats/proof';
-import { exporterOf, exporters } from '../../../core/formats/registry';
+import { exporterOf, exporters, showsPictures } from '../../../core/formats/registry';
 import { command, usage } from '../command';
 import { systemClock } from '../../systemPorts';
+import { insidePage, placedHere } from '../pictures';
 import { only, readHere, readSource, tellLeftOut } from '../source';
 
 /** `stet convert`: no library, one file in, one out. */
@@ -19,35 +20,53 @@ Usage: stet convert FILE --to FORMAT [--from FORMAT] [--out FILE]
   --to FORMAT    html, markdown, text, ninjs (IPTC), jsonld (schema.org), or json (the public view, for scripts)
   --from FORMAT  what FILE is, where its name does not tell
   --fragment     only the article itself, for a CMS, where the format knows a difference
-  --out FILE     write there instead of to standard output, replacing a file of that name
+  --out FILE     write there instead of to standard output, replacing a file of that name; its
+                 pictures are written beside it (report-1.jpg)
+  --embed        pictures inside the page (html), as on standard output
 
 What is left out of the article (a breadcrumb, a menu), and what the format cannot carry, is reported on standard error.
 
 Example: stet convert report.txt --to markdown --out report.md
 `,
-  options: { to: { type: 'string' }, from: { type: 'string' }, out: { type: 'string' }, fragment: { type: 'boolean' } },
+  options: {
+    to: { type: 'string' },
+    from: { type: 'string' },
+    out: { type: 'string' },
+    fragment: { type: 'boolean' },
+    embed: { type: 'boolean' },
+  },
   async run({ values, positionals }, io) {
     const file = only(positionals, 'file to convert');
     if (values.to === undefined) throw usage(`Say which format to write: --to ${exporters.map(({ id }) => id).join(', --to ')}.`);
     const exporter = exporterOf(values.to);
-    const { doc, neighbours, leftOut } = readHere(await readSource(file, io), values.from ?? null);
+    const toFile = values.out !== undefined && values.out !== '-';
+    const imported = readHere(await readSource(file, io), values.from ?? null);
+    const { doc, neighbours, leftOut, pictures } = await placedHere(imported, file, io, {
+      stem: toFile ? basename(values.out ?? '').replace(/\.[^.]*$/u, '') : 'picture',
+      kept: (toFile && showsPictures(exporter)) || exporter.embeds === true,
+    });
     const { seriesName: name, previous, next } = neighbours;
     const view = publicView(doc, { name, previous, next }, nowhere, systemClock.now());
-    const text = exporter.write(view, { whole: values.fragment !== true });
+    const inside = values.embed === true || !toFile ? insidePage(pictures) : new Map<string, string>();
+    const text = exporter.write(view, { whole: values.fragment !== true, inside });
     tellLeftOut(leftOut, io);
-    const page = values.fragment === true ? exporter.write(view, { whole: true }) : text;
+    const page = values.fragment === true || inside.size > 0 ? exporter.write(view, { whole: true }) : text;
     const back = exporter.readBy === null ? null : readHere({ text: page, name: null }, exporter.readBy);
     const lost = proofOf(exporter, view, back);
     if (lost.length > 0) io.stderr.write(`stet: ${inOneLine(exporter.title, lost)}\n`);
     if (values.out === undefined || values.out === '-') io.stdout.write(text);
-    else await put(resolve(io.cwd, values.out), values.out, text);
+    else {
+      const path = resolve(io.cwd, values.out);
+      if (inside.size === 0) for (const [name, { bytes }] of pictures) await put(join(dirname(path), name), name, bytes);
+      await put(path, values.out, text);
+    }
     return 0;
   },
 });
 
-async function put(path: string, shown: string, text: string): Promise<void> {
+async function put(path: string, shown: string, content: string | Uint8Array): Promise<void> {
   try {
-    await writeFile(path, text);
+    await writeFile(path, content);
   } catch (cause) {
     throw new StetError(
       'cli/cannot-write',

@@ -10,12 +10,13 @@ import { folderFor, reading } from '../library';
 export const exportArticles = command({
   help: `Write articles into a folder, as they may leave the library: no notes, no ids, no unpublished neighbours.
 
-Usage: stet export ID…|--all --to FORMAT --out DIR [--replace] [--fragment] [--json] [--library DIR]
+Usage: stet export ID…|--all --to FORMAT --out DIR [--replace] [--embed] [--fragment] [--json] [--library DIR]
 
   ID…          as “stet list” shows them; --all takes every article that is not in the trash
   --to FORMAT  html, markdown, text, ninjs (IPTC), jsonld (schema.org), or json (the public view, for scripts)
   --out DIR    the folder; made when it is missing
   --replace    replace files of the same name; otherwise nothing is written when there are any
+  --embed      pictures inside the page (html), not as files beside it
   --fragment   only the article itself, for a CMS, where the format knows a difference
   --embargoed  also what is under embargo, each with its line on top
 
@@ -30,6 +31,7 @@ read back and compared; what its format cannot carry is said on standard error a
     to: { type: 'string' },
     out: { type: 'string' },
     replace: { type: 'boolean' },
+    embed: { type: 'boolean' },
     fragment: { type: 'boolean' },
     embargoed: { type: 'boolean' },
     json: { type: 'boolean' },
@@ -64,7 +66,7 @@ read back and compared; what its format cannot carry is said on standard error a
         ids,
         format,
         folder,
-        options: { whole: values.fragment !== true },
+        options: { whole: values.fragment !== true, embed: values.embed === true },
         replace: values.replace === true,
         batch: values.embargoed !== true && (values.all === true || ids.length > 1),
         anyway: true,

@@ -1,6 +1,8 @@
 import { StetError } from '../../../core/errors';
+import { assetsIn } from '../../storage/openLibrary';
 import { command, usage, type ExitCode } from '../command';
 import { folderFor, writing } from '../library';
+import { beside, readPictures, picturesNamedIn } from '../pictures';
 import { readSource, tellLeftOut } from '../source';
 
 /** `stet import`: a new article for each file. */
@@ -9,7 +11,8 @@ export const importFiles = command({
 
 Usage: stet import FILE… [--from FORMAT] [--json] [--library DIR]
 
-  FILE…          text, Markdown or HTML files; - reads standard input
+  FILE…          text, Markdown or HTML files; - reads standard input. Pictures that a page
+                 names beside itself (ice-road-1.jpg, images/ice.png) come along
   --from FORMAT  what the files are, where their names do not tell
   --json         the result as JSON: [{ file, id, headline, leftOut }]
 
@@ -18,13 +21,22 @@ Prints the id and the headline of each new article. A file that cannot be read i
   options: { json: { type: 'boolean' }, from: { type: 'string' } },
   async run({ values, positionals }, io) {
     if (positionals.length === 0) throw usage('Say which files to import.');
-    return writing(folderFor(values, io), io, async (client) => {
+    const folder = folderFor(values, io);
+    return writing(folder, io, async (client) => {
       const made: unknown[] = [];
       let exit: ExitCode = 0;
       for (const file of positionals) {
         try {
-          const { text, name } = await readSource(file, io);
-          const { id, headline, leftOut } = await client['import.create']({ text, name, format: values.from ?? null });
+          const source = await readSource(file, io);
+          const format = values.from ?? null;
+          const names = beside(file, io) === null ? [] : picturesNamedIn(source, format);
+          const { found, refused } = await readPictures(names, beside(file, io) ?? '');
+          const pictures: { name: string; asset: string }[] = [];
+          for (const [name, picture] of found) {
+            pictures.push({ name, asset: (await assetsIn(folder).put(picture.bytes)).asset });
+          }
+          tellLeftOut(refused, io, `${file}: `);
+          const { id, headline, leftOut } = await client['import.create']({ ...source, format, pictures });
           tellLeftOut(leftOut, io, `${file}: `);
           made.push({ file, id, headline, leftOut });
           if (!values.json) io.stdout.write(`${id}\t${headline}\n`);

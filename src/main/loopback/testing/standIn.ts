@@ -12,7 +12,10 @@ import { raw } from './raw';
 import { APP_PAGE, APP_SCRIPT } from './smallWindow';
 
 /** What a hostile or careless caller asked the stub to do. */
-export interface Asked {
+export /** The name of the only picture there is. */
+const PICTURE = `${'0123456789abcdef'.repeat(4)}.png`;
+
+interface Asked {
   name: unknown;
   input: unknown;
 }
@@ -58,6 +61,13 @@ export async function standIn(options: Partial<LoopbackOptions> = {}): Promise<S
       listen(listener) {
         listeners.add(listener);
         return () => listeners.delete(listener);
+      },
+      assets: {
+        put: (bytes) => {
+          asked.push({ name: 'a picture', input: bytes.length });
+          return Promise.resolve({ ok: true, value: { asset: PICTURE, width: 1, height: 1 } });
+        },
+        get: (asset) => Promise.resolve(asset === PICTURE ? { bytes: Uint8Array.of(1, 2, 3), type: 'image/png' } : null),
       },
       previews: {
         get: (key) =>

@@ -6,6 +6,7 @@ import { StetError } from '../../../core/errors';
 import type { Backups } from '../../../core/ports';
 import { importerFor } from '../../../core/formats/registry';
 import { noLexicon } from '../../../core/repair/lexicon';
+import { readPicture } from '../../../core/pictures/readPicture';
 import type { StetEvent } from '../../../core/rpc/events';
 import { createServices, type ServicePorts } from '../createServices';
 import { createPreviews } from '../previews';
@@ -41,6 +42,25 @@ const noBackups: Backups = {
   open: noArchive,
   automatic: { names: () => Promise.resolve([]), write: noArchive, read: noArchive, remove: noArchive },
 };
+/** Pictures in memory, under names made of their number. */
+class MemoryAssets {
+  readonly files = new Map<string, { bytes: Uint8Array; storedAt: number }>();
+  put = (bytes: Uint8Array) => {
+    const { type, width, height, bytes: kept } = readPicture(bytes);
+    const asset = `${String(this.files.size + 1).padStart(64, '0')}.${type}`;
+    this.files.set(asset, { bytes: kept, storedAt: 0 });
+    return Promise.resolve({ asset, width, height });
+  };
+  read = (asset: string) => {
+    const found = this.files.get(asset);
+    return found ? Promise.resolve(found.bytes) : Promise.reject(new StetError('pictures/missing', 'It is gone.'));
+  };
+  list = () => Promise.resolve([...this.files].map(([asset, { storedAt }]) => ({ asset, storedAt })));
+  remove = (asset: string) => {
+    this.files.delete(asset);
+    return Promise.resolve();
+  };
+}
 
 /** A folder in memory behind the handle `desk`. */
 class MemoryPlaces {
@@ -66,11 +86,13 @@ export function memoryServices(more: Partial<ServicePorts> = {}) {
   const sessions: SessionData[] = [];
   const opened: string[] = [];
   const articles = new MemoryArticles();
+  const assets = new MemoryAssets();
   const places = new MemoryPlaces();
   const ids = { next: () => `id${String(++id).padStart(24, '0')}` };
   const ports: ServicePorts = {
     info: { host: 'cli', version: '0', platform: 'linux', nativeDialogs: false, library: { label: 'Library', readOnly: null } },
     articles,
+    assets,
     library: {
       read: () => Promise.resolve(library),
       update: (change) => Promise.resolve((library = change(library))),
@@ -114,6 +136,7 @@ export function memoryServices(more: Partial<ServicePorts> = {}) {
     ...services,
     call: services.handlers,
     articles,
+    assets,
     places,
     sessions,
     opened,

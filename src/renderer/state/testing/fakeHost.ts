@@ -44,6 +44,7 @@ export class FakeHost {
       },
       onCommand: () => () => undefined,
       onClosing: () => undefined,
+      putPicture: () => Promise.resolve({ ok: false, error: toWire(new StetError('test/no-answer', 'No pictures here.')) }),
     };
     this.client = createClient(this.connection.transport);
   }

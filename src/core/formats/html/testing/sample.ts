@@ -7,6 +7,7 @@ import {
   br,
   card,
   code,
+  figure,
   h2,
   h3,
   hr,
@@ -42,6 +43,14 @@ export const iceRoad = article(
       { name: 'Ode Ness', role: null, url: null },
     ],
     dateline: { place: 'KARASELV', date: '2026-02-03' },
+    leadImage: {
+      asset: 'ice-road-1.jpg',
+      alt: 'A lorry on white ice, its headlights on at noon',
+      caption: 'The first lorry reaches the far shore on Tuesday.',
+      credit: 'Photo: Ode Ness',
+      width: 1600,
+      height: 900,
+    },
     section: ['News', 'North'],
     tags: ['ice road', 'freight & roads'],
     language: 'en-GB',
@@ -66,6 +75,12 @@ export const iceRoad = article(
     a('https://example.org/nra/log?day=3&lang=en', 'ice log'),
     ' shows why.',
   ),
+  figure('ice-road-2.png', {
+    alt: 'A graph: ice grows from 10 to 41 centimetres in January',
+    caption: 'Thickness of the ice, "crossing 4"',
+    width: 800,
+    height: 450,
+  }),
   quote(
     {
       speaker: 'Ilmari Aho',

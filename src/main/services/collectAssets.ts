@@ -1,0 +1,40 @@
+import { picturesIn } from '../../core/document/pictures';
+import type { ArticleStore, AssetStore, Clock, NeededAssets } from '../../core/ports';
+
+/** A picture younger than this, in milliseconds, stays whatever happens: the edit that needs it may not be saved yet. */
+const YOUNG_MS = 24 * 60 * 60 * 1000;
+
+/**
+ * Removes the pictures that are older than a day and that nobody needs, and gives their names. Where one of `needs` cannot
+ * tell, or fails, everything stays. Errors: those of the stores.
+ */
+export async function collectAssets(
+  { assets, clock }: { assets: AssetStore; clock: Clock },
+  needs: readonly NeededAssets[],
+): Promise<readonly string[]> {
+  const now = clock.now();
+  // A clock that was set back makes pictures of the future: they are young.
+  const old = (await assets.list()).filter(({ storedAt }) => now - storedAt > YOUNG_MS).map(({ asset }) => asset);
+  if (old.length === 0) return [];
+  const needed = new Set<string>();
+  for (const ask of needs) {
+    const names = await ask();
+    if (names === null) return [];
+    for (const name of names) needed.add(name);
+  }
+  const removed = old.filter((asset) => !needed.has(asset));
+  for (const asset of removed) await assets.remove(asset);
+  return removed;
+}
+
+/** What the articles of a library need, those in the trash included. Cannot tell while one of them cannot be read. */
+export const neededByArticles =
+  (articles: ArticleStore): NeededAssets =>
+  async () => {
+    const needed = new Set<string>();
+    for (const { id } of await articles.list()) {
+      const { doc } = await articles.read(id);
+      for (const asset of picturesIn(doc)) needed.add(asset);
+    }
+    return (await articles.damaged()).length > 0 ? null : needed;
+  };
