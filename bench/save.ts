@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Low } from 'lowdb';
 import { JSONFile } from 'lowdb/node';
-import type { Article } from '../src/core/article/article';
+import { ARTICLE_SCHEMA, type Article } from '../src/core/article/article';
 import { openLibrary } from '../src/main/storage/openLibrary';
 import { articleOf } from './copy';
 import { median, ms, ratio, table } from './figures';
@@ -26,7 +26,7 @@ async function rawSave(folder: string, bytes: Buffer): Promise<void> {
 const idOf = (index: number): string => `bench${String(index).padStart(21, '0')}`;
 
 function draft(index: number, revision = 1): Article {
-  return { id: idOf(index), revision, schema: 1, createdAt: 1, editedAt: revision, trashedAt: null, doc: articleOf(850, index) };
+  return { id: idOf(index), revision, schema: ARTICLE_SCHEMA, createdAt: 1, editedAt: revision, trashedAt: null, doc: articleOf(850, index) };
 }
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {

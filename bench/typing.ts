@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type Page } from 'playwright';
 import { loopbackHost } from '../e2e/hosts/loopback';
+import { ARTICLE_SCHEMA } from '../src/core/article/article';
 import { htmlExporter } from '../src/core/formats/html/htmlExporter';
 import { publicView } from '../src/core/document/publicView';
 import { openLibrary } from '../src/main/storage/openLibrary';
@@ -70,7 +71,7 @@ async function measureStet(words: number, browserScratch: string): Promise<numbe
   await library.articles.write({
     id: 'benchtyping00000000000000',
     revision: 1,
-    schema: 1,
+    schema: ARTICLE_SCHEMA,
     createdAt: 1,
     editedAt: 1,
     trashedAt: null,
