@@ -26,7 +26,15 @@ async function rawSave(folder: string, bytes: Buffer): Promise<void> {
 const idOf = (index: number): string => `bench${String(index).padStart(21, '0')}`;
 
 function draft(index: number, revision = 1): Article {
-  return { id: idOf(index), revision, schema: ARTICLE_SCHEMA, createdAt: 1, editedAt: revision, trashedAt: null, doc: articleOf(850, index) };
+  return {
+    id: idOf(index),
+    revision,
+    schema: ARTICLE_SCHEMA,
+    createdAt: 1,
+    editedAt: revision,
+    trashedAt: null,
+    doc: articleOf(850, index),
+  };
 }
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {

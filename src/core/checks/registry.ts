@@ -11,6 +11,8 @@ import { linkText } from './linkText';
 import { longParagraphs } from './longParagraphs';
 import { longSentences } from './longSentences';
 import { missingFields } from './missingFields';
+import { openNotes } from './openNotes';
+import { pictureWords } from './pictureWords';
 import { placeholders } from './placeholders';
 import { slugClash } from './slugClash';
 import { standfirstLength } from './standfirstLength';
@@ -25,6 +27,8 @@ export const checks: readonly Check[] = [
   headlineLength,
   standfirstLength,
   placeholders,
+  openNotes,
+  pictureWords,
   unattributed,
   unattributedInline,
   houseWords,

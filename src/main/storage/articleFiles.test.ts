@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { ARTICLE_SCHEMA } from '../../core/article/article';
 import { p } from '../../core/document/testing/builders';
 import { seal } from './envelope';
 import { anArticle, codeOf, idOf, openArticles } from './testing/articles';
@@ -110,7 +111,10 @@ test('a second damaged file does not replace the first that was set aside', asyn
 });
 
 test('an article of a newer Stet is neither opened, nor written over, nor moved', async () => {
-  const text = JSON.stringify({ stet: { kind: 'article', schema: 2, novelty: true }, data: { anything: 'else' } });
+  const text = JSON.stringify({
+    stet: { kind: 'article', schema: ARTICLE_SCHEMA + 1, novelty: true },
+    data: { anything: 'else' },
+  });
   const { disk, store } = await opened(text);
   expect(await codeOf(store.read(idOf('harbour')))).toBe('articles/newer');
   expect(await codeOf(store.write(anArticle('harbour', 9)))).toBe('articles/newer');
