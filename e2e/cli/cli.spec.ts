@@ -145,3 +145,27 @@ test('beside a running Stet it reads by itself and hands writes over', async ({ 
   host.kill('SIGTERM');
   await ended;
 });
+
+test('the quotations of a file and of an article, with who is named beside them', async ({ shell }) => {
+  const file = join(shell.scratch, 'road.txt');
+  const words = '“We saw it coming,” said Otto Berg, a fisherman.';
+  await writeFile(file, PAGE.replace('The county will decide on Saturday.', words));
+  const listed = await shell.stet('quotes', file, '--json');
+  expect(listed.code).toBe(0);
+  const found = JSON.parse(listed.stdout) as {
+    kind: string;
+    speaker: string | null;
+    words: string;
+    offers: { speaker: string }[];
+  }[];
+  expect(found.map(({ kind, speaker, words: said }) => [kind, speaker, said])).toEqual([
+    ['block', 'Sunniva Dahl', 'We have not seen water like this since the wall went up.'],
+    ['inline', null, 'We saw it coming,'],
+  ]);
+  expect(found[1]?.offers[0]).toMatchObject({ speaker: 'Otto Berg', role: 'fisherman' });
+
+  const imported = JSON.parse((await shell.stet('import', file, '--json')).stdout) as { id: string }[];
+  const shown = await shell.stet('quotes', imported[0]?.id ?? '');
+  expect(shown.stdout).toContain('— Sunniva Dahl, road engineer');
+  expect(shown.stdout).toContain('— Otto Berg, fisherman? (“said Otto Berg, a fisherman”)');
+});

@@ -52,3 +52,39 @@ test('an empty quotation takes its words and its source', async ({ stet }) => {
   await expect(desk.text.getByLabel('Address of the source')).toHaveValue('https://example.org/minutes');
   await expect(desk.text.getByRole('textbox', { name: 'Source', exact: true })).toHaveValue('Council minutes');
 });
+
+test('who said it is offered from the words beside it, and a checked quotation shows what was changed until it is put back', async ({
+  stet,
+}) => {
+  const desk = await new Desk((await stet.start()).page).ready();
+  await desk.newArticle('The wall');
+  await desk.page.keyboard.press('Enter');
+  await desk.page.keyboard.press('Enter');
+  await desk.type('“We saw the water coming,” said Otto Berg, a fisherman.');
+  await desk.page.getByRole('tab', { name: /Quotes/u }).click();
+  const panel = desk.page.getByRole('tabpanel', { name: /Quotes/u });
+  await expect(panel).toContainText('We saw the water coming,');
+  await panel.getByRole('group', { name: 'Who said it?' }).getByRole('button', { name: 'Otto Berg, fisherman' }).click();
+  await expect(panel.getByRole('group', { name: 'Who said it?' })).toHaveCount(0);
+  await expect(panel).toContainText('Otto Berg, fisherman');
+
+  await panel.getByRole('checkbox', { name: 'Checked' }).check();
+  await expect(panel).toContainText('Nothing changed since checked.');
+  await desk.text.getByText('We saw the water coming').click();
+  await desk.page.keyboard.press('Home');
+  for (let step = 0; step < '“We saw the '.length; step++) await desk.page.keyboard.press('ArrowRight');
+  await desk.type('high ');
+  await expect(panel.getByText('One was changed since checked.')).toBeVisible();
+  await expect(panel.locator('ins')).toHaveText(/high/u);
+  await expect(desk.text.locator('.changed-words')).toHaveText(/high/u);
+
+  await panel.getByRole('button', { name: 'Put the checked words back' }).click();
+  await expect(desk.paragraphs.first()).toHaveText('“We saw the water coming,” said Otto Berg, a fisherman.');
+  await expect(panel).toContainText('Nothing changed since checked.');
+  await expect(desk.text.locator('.changed-words')).toHaveCount(0);
+  await desk.saved();
+  await desk.page.reload();
+  await desk.ready();
+  await expect(panel).toContainText('Otto Berg, fisherman');
+  await expect(panel.getByRole('checkbox', { name: 'Checked' })).toBeChecked();
+});

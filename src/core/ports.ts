@@ -5,6 +5,7 @@ import type { ArticleSummary } from './article/summary';
 import type { LibraryData, SessionData } from './article/library';
 import type { DocJson } from './document/json';
 import type { Imported } from './formats/format';
+import type { QuotedWords } from './quotes/quotedWords';
 
 /** What the core and the services need from a host. Implementations live in `main/storage`, `main/workers` and the host rooms. */
 
@@ -28,6 +29,8 @@ export interface Damaged {
 export interface ArticleStore {
   /** Every article known to the index, trashed ones included, in no particular order. */
   list(): Promise<readonly ArticleSummary[]>;
+  /** The quotations that name a speaker, by article, from the index: nothing is read for it. Trashed articles included. */
+  quoted(): Promise<ReadonlyMap<string, readonly QuotedWords[]>>;
   /** Files that could not be read at the last look. */
   damaged(): Promise<readonly Damaged[]>;
   /** Errors: `articles/missing`, `articles/unreadable`, `articles/newer`. */

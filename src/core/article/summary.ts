@@ -1,6 +1,6 @@
 import type { Article } from './article';
 import type { Status } from './fields';
-import type { BlockJson, DocJson, InlineJson } from '../document/json';
+import type { BlockJson, DocJson, InlineJson, MarkJson } from '../document/json';
 
 /** What the library list and the index know of an article. Derived; never the only copy of anything. */
 export interface ArticleSummary {
@@ -18,7 +18,7 @@ export interface ArticleSummary {
   language: string;
   status: Status;
   words: number;
-  /** Speakers of block quotations, each pair once, in order of appearance. */
+  /** Speakers of quotations, block and inline, each pair once, in order of appearance. */
   people: QuotedPerson[];
 }
 
@@ -72,14 +72,18 @@ export function blockText(block: BlockJson): string {
 function figuresOf(block: BlockJson, language: string): BlockFigures {
   let figures = known.get(block);
   if (!figures) {
-    const speaker = block.type === 'quote' ? block.attrs?.speaker : null;
-    figures = {
-      words: countWords(blockText(block), language),
-      people: speaker && block.type === 'quote' ? [{ name: speaker, role: block.attrs?.role ?? null }] : [],
-    };
+    figures = { words: countWords(blockText(block), language), people: peopleIn(block) };
     known.set(block, figures);
   }
   return figures;
+}
+
+/** Who is named as the speaker of a block quotation, or of words inside the sentences of a block. */
+function peopleIn(node: { type: string; attrs?: unknown; marks?: MarkJson[]; content?: readonly object[] }): QuotedPerson[] {
+  const said = (node.type === 'quote' ? node.attrs : node.marks?.find(({ type }) => type === 'speech')?.attrs) as
+    { speaker: string | null; role: string | null } | undefined;
+  const own = said?.speaker ? [{ name: said.speaker, role: said.role }] : [];
+  return [...own, ...(node.content ?? []).flatMap((child) => peopleIn(child as typeof node))];
 }
 
 function openingOf(blocks: readonly BlockJson[]): string {

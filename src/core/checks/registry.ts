@@ -18,6 +18,9 @@ import { slugClash } from './slugClash';
 import { standfirstLength } from './standfirstLength';
 import { unattributed } from './unattributed';
 import { unattributedInline } from './unattributedInline';
+import { changedSinceChecked } from './changedSinceChecked';
+import { pullQuoteWords } from './pullQuoteWords';
+import { quotationFlags } from './quotationFlags';
 
 /** Every check, in the order in which findings are shown. */
 export const checks: readonly Check[] = [
@@ -31,6 +34,9 @@ export const checks: readonly Check[] = [
   pictureWords,
   unattributed,
   unattributedInline,
+  changedSinceChecked,
+  quotationFlags,
+  pullQuoteWords,
   houseWords,
   dates,
   abbreviationTwice,

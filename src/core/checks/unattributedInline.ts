@@ -1,4 +1,5 @@
 import type { LanguageForms } from '../repair/data/forms';
+import { quotationsOf } from '../quotes/quotations';
 import { formsOf } from '../repair/data/languages';
 import type { Page, TextPart } from '../repair/page';
 import { firstWords } from '../repair/words';
@@ -14,12 +15,14 @@ const WORD = /[\p{L}\p{M}’'-]+/gu;
 export const unattributedInline: Check = {
   name,
   of: 'article',
-  find: (_doc, page) => {
+  find: (doc, page) => {
     const forms = formsOf(page.language);
     if (!forms) return [];
+    // What the writer has said of it counts as much as what the page says.
+    const named = new Set(quotationsOf(doc).flatMap(({ speaker, ranges }) => (speaker === null ? [] : ranges.map(placeOf))));
     const spoken = page.parts.map((part) => saysWho(part, page, forms));
     return quotationsOn(page).flatMap(({ part, at, end, last }) => {
-      if (part.type !== 'paragraph' || part.quotation !== null) return [];
+      if (part.type !== 'paragraph' || part.quotation !== null || named.has(placeOf({ path: part.path, from: at }))) return [];
       if ((part.text.slice(at + 1, end).match(WORD)?.length ?? 0) < LEAST_WORDS) return [];
       if (spoken.slice(Math.max(0, part.index - 1), last + 2).some(Boolean)) return [];
       const { from, to } = firstWords(part.text, at);
@@ -27,6 +30,8 @@ export const unattributedInline: Check = {
     });
   },
 };
+
+const placeOf = ({ path, from }: { path: readonly number[]; from: number }): string => [...path, from].join('.');
 
 interface Run {
   part: TextPart;

@@ -4,6 +4,7 @@ import { pictureSpecs } from '../article/picture';
 import { line } from '../article/text';
 import { safeUrl } from '../article/url';
 import type { BlockName, MarkName } from './blockNames';
+import { evidence } from './evidence';
 
 /** Where a link or a "read also" leads: an outside address, or an article of this library, resolved when exporting. */
 export const linkTarget = v.union([v.strictObject({ url: safeUrl }), v.strictObject({ article: articleId })]);
@@ -15,6 +16,8 @@ const optional = <S extends v.GenericSchema>(schema: S) => v.nullable(schema);
 interface AttributeSpec {
   schema: v.GenericSchema;
   default: unknown;
+  /** Never leaves the library. */
+  private?: true;
 }
 
 /** Every attribute of every block, once; TipTap's `validate` and the exporters' types come from here. */
@@ -32,6 +35,7 @@ export const blockAttributes = {
     sourceTitle: { schema: optional(line(500)), default: null },
     sourceUrl: { schema: optional(safeUrl), default: null },
     saidOn: { schema: optional(isoDate), default: null },
+    evidence: { schema: optional(evidence), default: null, private: true },
   },
   pullQuote: { speaker: { schema: optional(line(300)), default: null } },
   factBox: { title: { schema: line(300), default: '' } },
@@ -85,10 +89,22 @@ export const markAttributes = {
   link: { target: { schema: linkTarget, default: undefined } },
   abbreviation: { expansion: { schema: line(500), default: '' } },
   note: { text: { schema: line(2000), default: '' } },
+  speech: {
+    speaker: { schema: optional(line(300)), default: null },
+    role: { schema: optional(line(300)), default: null },
+    evidence: { schema: optional(evidence), default: null },
+  },
 } as const satisfies Record<MarkName, Record<string, AttributeSpec>>;
 
-type AttributesFrom<T> = {
-  -readonly [K in keyof T]: T[K] extends { schema: infer S extends v.GenericSchema } ? v.InferOutput<S> : never;
+type ValueOf<T> = T extends { schema: infer S extends v.GenericSchema } ? v.InferOutput<S> : never;
+type PrivateIn<T> = { [K in keyof T]: T[K] extends { private: true } ? K : never }[keyof T];
+/** What is private may be absent: importers know nothing of it, and the public view leaves it out. */
+type AttributesFrom<T> = { -readonly [K in Exclude<keyof T, PrivateIn<T>>]: ValueOf<T[K]> } & {
+  -readonly [K in PrivateIn<T>]?: ValueOf<T[K]>;
 };
 export type BlockAttributes = { [B in BlockName]: AttributesFrom<(typeof blockAttributes)[B]> };
 export type MarkAttributes = { [M in MarkName]: AttributesFrom<(typeof markAttributes)[M]> };
+
+/** The names of the attributes of a block that never leave the library. */
+export const privateAttributesOf = (block: BlockName): readonly string[] =>
+  Object.entries<AttributeSpec>(blockAttributes[block]).flatMap(([name, spec]) => (spec.private ? [name] : []));

@@ -19,10 +19,10 @@ export const blockNames = [
   'horizontalRule',
 ] as const;
 export const inlineNames = ['text', 'hardBreak', 'articleLink'] as const;
-export const markNames = ['bold', 'italic', 'underline', 'strike', 'code', 'link', 'abbreviation', 'note'] as const;
+export const markNames = ['bold', 'italic', 'underline', 'strike', 'code', 'link', 'abbreviation', 'speech', 'note'] as const;
 
 /** Marks that never leave the library: their words do, without them. */
-export const privateMarkNames = ['note'] as const satisfies readonly (typeof markNames)[number][];
+export const privateMarkNames = ['speech', 'note'] as const satisfies readonly (typeof markNames)[number][];
 
 export type PartName = (typeof partNames)[number];
 export type BlockName = (typeof blockNames)[number];

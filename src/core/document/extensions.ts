@@ -18,6 +18,7 @@ import { Table, TableCell, TableRow } from './nodes/table';
 import { Abbreviation } from './marks/abbreviation';
 import { Link } from './marks/link';
 import { Note } from './marks/note';
+import { Speech } from './marks/speech';
 
 /** Bold, italic, underline and strike, lists, rule, break and text as StarterKit has them; what Stet specifies itself is switched off here. */
 const starter = StarterKit.configure({
@@ -61,5 +62,6 @@ export const documentExtensions: AnyExtension[] = [
   Code.extend({ excludes: '' }),
   Link,
   Abbreviation,
+  Speech,
   Note,
 ];

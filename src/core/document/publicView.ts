@@ -126,8 +126,14 @@ function publicBlock(block: BlockJson, resolver: Resolver): BlockJson[] {
       const content = (block.content ?? []).flatMap((child) => publicBlock(child, resolver)) as typeof block.content;
       if (!content || content.length === 0) return [];
       if (!block.attrs) return [{ ...block, content }];
-      const { speaker, role, sourceTitle, ...rest } = block.attrs;
-      const attrs = { speaker: orNull(speaker), role: orNull(role), sourceTitle: orNull(sourceTitle), ...rest };
+      const { speaker, role, sourceTitle, sourceUrl, saidOn, evidence } = block.attrs;
+      const attrs = {
+        speaker: orNull(speaker),
+        role: orNull(role),
+        sourceTitle: orNull(sourceTitle),
+        sourceUrl: evidence?.hideSource ? null : sourceUrl,
+        saidOn,
+      };
       return [{ ...block, attrs, content }];
     }
     case 'pullQuote': {

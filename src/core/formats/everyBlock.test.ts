@@ -24,6 +24,7 @@ import {
   quote,
   related,
   s,
+  said,
   table,
   tt,
   u,
@@ -72,6 +73,7 @@ const marks: Record<MarkName, { example: InlineJson[]; docs: string }> = {
   code: { example: tt('ice'), docs: 'code' },
   link: { example: a('https://example.org/', 'ice'), docs: 'link' },
   abbreviation: { example: abbr('Inland Cold Executive', 'ICE'), docs: 'abbreviation' },
+  speech: { example: said({ speaker: 'PRIVATE' }, 'ice'), docs: 'who said it' },
   note: { example: note('PRIVATE', 'ice'), docs: 'note' },
 };
 const hidden: readonly string[] = privateMarkNames;

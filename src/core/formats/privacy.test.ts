@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest';
 import type { Article } from '../article/article';
 import { fieldNames, privateFields, type FieldName, type Fields } from '../article/fields';
-import { blockAttributes, markAttributes, type BlockAttributes, type MarkAttributes } from '../document/attributes';
-import { blockNames, markNames, type BlockName, type MarkName } from '../document/blockNames';
+import {
+  blockAttributes,
+  markAttributes,
+  privateAttributesOf,
+  type BlockAttributes,
+  type MarkAttributes,
+} from '../document/attributes';
+import { blockNames, markNames, privateMarkNames, type BlockName, type MarkName } from '../document/blockNames';
 import type { BlockJson, MarkJson } from '../document/json';
+import { noEvidence } from '../document/evidence';
 import { picturesIn } from '../document/pictures';
 import { publicArticle } from '../document/publicView';
 import { checkDocument } from '../document/schema';
@@ -25,6 +32,7 @@ import {
   quote,
   related,
   s,
+  said,
   shows,
   table,
   to,
@@ -88,6 +96,17 @@ const blocks: { [B in BlockName]: { [A in keyof BlockAttributes[B]]: Trace<Block
     sourceTitle: open('Sourcetitle Radio', 'Sourcetitle Radio'),
     sourceUrl: open('https://source.example/said', 'https://source.example/said'),
     saidOn: open('2026-01-30', '2026-01-30'),
+    evidence: secret(
+      {
+        against: 'CANARYAGAINST tape',
+        minute: 'CANARYMINUTE',
+        record: 'background',
+        original: 'CANARYORIGINAL',
+        hideSource: false,
+        baseline: 'CANARYBASELINE',
+      },
+      'CANARYBASELINE',
+    ),
   },
   pullQuote: { speaker: open('Pulled Speaker', 'Pulled Speaker') },
   factBox: { title: open('Boxtitle words', 'Boxtitle words') },
@@ -126,6 +145,14 @@ const marks: { [M in MarkName]: { [A in keyof MarkAttributes[M]]: Trace<MarkAttr
   link: { target: secret({ article: DRAFT }, DRAFT) },
   abbreviation: { expansion: open('Northern Expansion Agency', 'Northern Expansion Agency') },
   note: { text: secret('CANARY ask her again before print', 'ask her again before print') },
+  speech: {
+    speaker: secret('CANARYSPEAKER', 'CANARYSPEAKER'),
+    role: secret('CANARYROLE', 'CANARYROLE'),
+    evidence: secret(
+      { ...noEvidence, against: 'CANARYSPOKEN', minute: 'CANARYCLOCK', original: 'CANARYTONGUE', baseline: 'CANARYTICKED' },
+      'CANARYTICKED',
+    ),
+  },
 };
 
 const values = <T extends object>(traces: { [K in keyof T]: Trace<T[K]> }): T =>
@@ -151,6 +178,7 @@ const body: BlockJson[] = [
     shows(DRAFT),
     abbr('Northern Expansion Agency', 'NEA'),
     note(marks.note.text.value, 'noted words'),
+    said(values<MarkAttributes['speech']>(marks.speech), '“spoken words”'),
   ),
   ul(li(p('first of a list'))),
   ol(3, li(p('third of a list'))),
@@ -199,6 +227,9 @@ const secrets = [
   ['translationOf.revision', '4711'] as const,
   ['the name of the lead image in the library', LEAD.slice(0, 12)] as const,
   ['the series’ id', 'canaryseriesidcanary00000'] as const,
+  ...['AGAINST', 'MINUTE', 'ORIGINAL', 'SPOKEN', 'CLOCK', 'TONGUE'].map(
+    (name) => [`evidence: ${name}`, `CANARY${name}`] as const,
+  ),
   ['a draft’s headline', draft.headline] as const,
   ['a draft’s address', 'canary-draft'] as const,
 ];
@@ -244,6 +275,24 @@ describe.each(exporters.flatMap((exporter) => [true, false].map((whole) => [expo
     });
   },
 );
+
+test('whatever the schema marks as private is private here', () => {
+  for (const name of blockNames) {
+    const traced: Record<string, Trace<unknown>> = blocks[name];
+    for (const attribute of privateAttributesOf(name)) expect(traced[attribute]?.leaves).toBe(false);
+  }
+  expect(privateAttributesOf('quote')).toEqual(['evidence']);
+  for (const name of privateMarkNames) for (const { leaves } of Object.values(marks[name])) expect(leaves).toBe(false);
+});
+
+test('the address of a source stays in the library when the writer says so; its title is printed', () => {
+  const attrs = { ...values<BlockAttributes['quote']>(blocks.quote), evidence: { ...noEvidence, hideSource: true } };
+  const kept = publicArticle({ ...full, doc: checkDocument(documentWith({}, quote(attrs, 'Words.'))) as Article['doc'] });
+  for (const exporter of exporters) {
+    expect(exporter.write(kept, { whole: true })).not.toContain('source.example');
+    expect(exporter.write(kept, { whole: true })).toContain('Sourcetitle Radio');
+  }
+});
 
 test.each(traces.filter(([, { leaves }]) => leaves))('%s would be noticed: JSON shows it', (_name, { words }) => {
   const json = exporters.find(({ id }) => id === 'json')?.write(view, { whole: true });

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Article } from '../article/article';
 import { publicArticle } from '../document/publicView';
-import { article, note, p } from '../document/testing/builders';
+import { noEvidence } from '../document/evidence';
+import { article, note, p, said } from '../document/testing/builders';
 import { privateTraces } from './privateTraces';
 
 const noted = (notes: string, ...words: string[]): Article => ({
@@ -32,4 +33,19 @@ test('so is a private note on some words', () => {
 test('nobody is kept from filing because a note says what the copy says, or says little', () => {
   const story = noted('The road is closed.\nsoon', 'The road is closed. It opens soon.');
   expect(traces(story, '<p>The road is closed. It opens soon.</p>')).toEqual([]);
+});
+
+test('what is noted of a quotation is found; a name that the sentence prints is none', () => {
+  const evidence = { ...noEvidence, against: 'tape of the second call' };
+  const story = noted('');
+  const doc = article(
+    {},
+    p(said({ speaker: 'Margarethe Ostrowski', role: 'deputy mayor', evidence }, '“Never,”'), ' said a deputy mayor.'),
+  );
+  const whole = { ...story, doc };
+  expect(traces(whole, 'Margarethe Ostrowski, tape of the second call')).toEqual([
+    'Margarethe Ostrowski',
+    'tape of the second call',
+  ]);
+  expect(traces(whole, '“Never,” said a deputy mayor.')).toEqual([]);
 });

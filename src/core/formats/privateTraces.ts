@@ -10,27 +10,31 @@ import type { PublicView } from '../document/publicView';
 const SHORTEST = 12;
 
 /**
- * Private words of an article that stand in a text that is about to leave: ids, notes and other private fields and marks, unless the
+ * Private words of an article that stand in a text that is about to leave: ids, notes and other private fields and marks, the
+ * evidence for quotations, unless the
  * copy itself says the same. A last line of defence behind `publicView`; empty is what every export must give.
  */
 export function privateTraces(article: Article, view: PublicView, text: string): string[] {
   const open = JSON.stringify(view);
   const secrets = new Set([article.id, ...linkedArticles(article.doc), ...picturesIn(article.doc)]);
   for (const field of privateFields) collect(article.doc.attrs[field], secrets);
-  for (const mark of marksIn(article.doc.content)) if (hidden.has(mark.type)) collect(mark.attrs, secrets);
+  for (const words of noted(article.doc.content)) collect(words, secrets);
   return [...secrets].filter((words) => spellings(words).some((spelling) => text.includes(spelling) && !open.includes(spelling)));
 }
 
 const hidden: ReadonlySet<string> = new Set(privateMarkNames);
 
-function* marksIn(nodes: readonly Loose[]): Iterable<MarkJson> {
-  for (const { marks = [], content = [] } of nodes) {
-    yield* marks;
-    yield* marksIn(content);
+/** What stands in private marks, and the evidence for quotations. */
+function* noted(nodes: readonly Loose[]): Iterable<unknown> {
+  for (const { attrs, marks = [], content = [] } of nodes) {
+    if (attrs && 'evidence' in attrs) yield attrs.evidence;
+    for (const mark of marks) if (hidden.has(mark.type)) yield mark.attrs;
+    yield* noted(content);
   }
 }
 
 interface Loose {
+  attrs?: object & { evidence?: unknown };
   marks?: readonly MarkJson[];
   content?: readonly Loose[];
 }

@@ -10,6 +10,7 @@ import { documentChanges } from '../document/changes';
 import type { Imported, LeftOut } from '../formats/format';
 import type { BlockJson } from '../document/json';
 import type { Damaged, FolderHandle, FolderListing } from '../ports';
+import type { QuotedWords } from '../quotes/quotedWords';
 import { outsidePiece, type Neighbours, type Series } from '../series/series';
 import { answers, type Method } from './method';
 
@@ -57,6 +58,12 @@ export interface AppInfo {
   nativeDialogs: boolean;
   /** The library's folder name as the writer knows it, and why it cannot be written, if so. */
   library: { label: string; readOnly: string | null };
+}
+
+/** Words of a person in an article of the library. */
+export interface QuotedBefore extends QuotedWords {
+  article: string;
+  headline: string;
 }
 
 /** `base` is answered when somebody else saved in between; both versions are then kept. */
@@ -131,6 +138,10 @@ export const contract = {
 
   /** People quoted in the library whose name or role has a word that begins so; the most often quoted first. */
   'people.suggest': answers<readonly QuotedPerson[]>()(v.strictObject({ prefix: v.pipe(v.string(), v.maxLength(200)) })),
+  /** Where a person was quoted in other articles, the newest first, and how many more there are. */
+  'people.quoted': answers<{ quotations: readonly QuotedBefore[]; more: number }>()(
+    v.strictObject({ name: v.pipe(v.string(), v.maxLength(300)), except: v.nullable(articleId) }),
+  ),
 
   /** What a sub-editor would point out in an article as the host holds it now, in reading order, and the revision that this is. */
   'checks.examine': answers<{ revision: number; findings: readonly Finding[] }>()(v.strictObject({ id: articleId })),

@@ -45,15 +45,30 @@ describe('the command line itself', () => {
   test('help names every command and the exit codes', async () => {
     const { exit, out } = await stet('--help');
     expect(exit).toBe(0);
-    for (const word of ['convert', 'import', 'list', 'show', 'export', 'check', 'link', 'unlink', '--library', 'Exit codes'])
+    for (const word of [
+      'convert',
+      'import',
+      'list',
+      'show',
+      'export',
+      'check',
+      'quotes',
+      'link',
+      'unlink',
+      '--library',
+      'Exit codes',
+    ])
       expect(out).toContain(word);
   });
 
-  test.each(['convert', 'import', 'list', 'show', 'export', 'check', 'link', 'unlink'])('%s explains itself', async (name) => {
-    const { exit, out, err } = await stet(`${name} --help`);
-    expect([exit, err]).toEqual([0, '']);
-    expect(out).toContain(`Usage: stet ${name}`);
-  });
+  test.each(['convert', 'import', 'list', 'show', 'export', 'check', 'quotes', 'link', 'unlink'])(
+    '%s explains itself',
+    async (name) => {
+      const { exit, out, err } = await stet(`${name} --help`);
+      expect([exit, err]).toEqual([0, '']);
+      expect(out).toContain(`Usage: stet ${name}`);
+    },
+  );
 
   test('the help of convert and export names every format that there is', async () => {
     for (const name of ['convert', 'export']) {
@@ -187,6 +202,15 @@ describe('a library', () => {
     expect((await stet(`export ${ice} --to json --out site/pages --replace`)).exit).toBe(0);
     // Now the neighbour, a draft, is not in the export: it is not named.
     expect(await readFile(join(folder, 'site/pages/ice.json'), 'utf8')).not.toContain('Salt runs out');
+  });
+
+  test('quotes lists the quotations of a file and of an article', async () => {
+    const ice = await imported('ice.txt', 'Harbour closed');
+    for (const what of ['ice.txt', ice]) {
+      const { exit, out } = await stet(`quotes ${what} --json`);
+      expect(exit).toBe(0);
+      expect(Array.isArray(JSON.parse(out))).toBe(true);
+    }
   });
 
   test('check answers an array of findings for a file and for an article', async () => {

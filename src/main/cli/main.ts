@@ -17,6 +17,10 @@ const commands: Readonly<Record<string, { does: string; load(): Promise<Command>
   },
   backup: { does: 'make a verified archive of the library', load: async () => (await import('./commands/backup')).backup },
   restore: { does: 'restore articles from an archive', load: async () => (await import('./commands/backup')).restore },
+  quotes: {
+    does: 'list every quotation of a file or an article, with who said it',
+    load: async () => (await import('./commands/quotes')).quotes,
+  },
   link: { does: 'put a piece before or after an article', load: async () => (await import('./commands/link')).link },
   unlink: { does: 'cut the link on one side of an article', load: async () => (await import('./commands/link')).unlink },
 };

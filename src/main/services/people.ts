@@ -1,8 +1,9 @@
 import type { QuotedPerson } from '../../core/article/summary';
 import type { ArticleStore } from '../../core/ports';
-import type { Handlers } from '../../core/rpc/contract';
+import type { Handlers, QuotedBefore } from '../../core/rpc/contract';
 
 const LIMIT = 8;
+const MOST_QUOTED = 50;
 
 /** Words without regard to case, accents and punctuation, each after one space. */
 const words = (text: string): string =>
@@ -33,6 +34,21 @@ export function peopleHandlers({ articles }: { articles: ArticleStore }) {
         .sort((a, b) => b.articles - a.articles || a.person.name.localeCompare(b.person.name))
         .slice(0, LIMIT)
         .map(({ person }) => person);
+    },
+
+    'people.quoted': async ({ name, except }) => {
+      const wanted = words(name);
+      if (wanted === '') return { quotations: [], more: 0 };
+      const [summaries, quoted] = await Promise.all([articles.list(), articles.quoted()]);
+      const found = summaries
+        .filter(({ id, trashedAt }) => trashedAt === null && id !== except)
+        .sort((a, b) => b.editedAt - a.editedAt || a.id.localeCompare(b.id))
+        .flatMap(({ id, headline }) =>
+          (quoted.get(id) ?? [])
+            .filter((each) => words(each.name) === wanted)
+            .map((each): QuotedBefore => ({ ...each, article: id, headline })),
+        );
+      return { quotations: found.slice(0, MOST_QUOTED), more: Math.max(0, found.length - MOST_QUOTED) };
     },
   } satisfies Partial<Handlers>;
 }

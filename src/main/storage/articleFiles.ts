@@ -1,11 +1,12 @@
 import { Low } from 'lowdb';
 import type { Article } from '../../core/article/article';
-import { summarise, type ArticleSummary } from '../../core/article/summary';
+import type { ArticleSummary } from '../../core/article/summary';
+import type { QuotedWords } from '../../core/quotes/quotedWords';
 import { parseDocument } from '../../core/document/schema';
 import { StetError } from '../../core/errors';
 import type { ArticleStore, Damaged } from '../../core/ports';
 import { articleFile, idOfFile, isArticleId } from './articleFile';
-import type { ArticleIndex } from './articleIndex';
+import { entryOf, type ArticleIndex } from './articleIndex';
 import type { DurableFile } from './durableFile';
 import { errnoOf, type FileSystem } from './fileSystem';
 import { KnownFiles } from './knownFiles';
@@ -72,6 +73,12 @@ export class ArticleFiles implements ArticleStore {
       if (!waitForLook && changed.length > 0) this.onOutside({ ids: changed, kept: false });
     });
     if (waitForLook) this.listed = this.looking;
+  }
+
+  async quoted(): Promise<ReadonlyMap<string, readonly QuotedWords[]>> {
+    await this.listed;
+    this.late.settle();
+    return new Map([...this.index.entries].map(([id, { quoted }]) => [id, quoted]));
   }
 
   async list(): Promise<readonly ArticleSummary[]> {
@@ -190,7 +197,7 @@ export class ArticleFiles implements ArticleStore {
       const article = await this.open(id);
       // Written meanwhile: then the index knows better than this look.
       if (!article || this.written.has(id)) return false;
-      this.index.set(id, { file: { size, modified }, summary: summarise(article) });
+      this.index.set(id, entryOf(article, { size, modified }));
     } catch (error) {
       // One bad article never stops the others; `open` has put the typed ones on the list of damage.
       const known = error instanceof StetError && error.code.startsWith('articles/');

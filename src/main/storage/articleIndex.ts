@@ -1,17 +1,28 @@
 import * as v from 'valibot';
 import { articleId, statuses } from '../../core/article/fields';
-import type { ArticleSummary } from '../../core/article/summary';
+import type { Article } from '../../core/article/article';
+import { summarise, type ArticleSummary } from '../../core/article/summary';
+import { quotedIn, type QuotedWords } from '../../core/quotes/quotedWords';
+import { checkStates } from '../../core/quotes/wording';
 import type { FileStamp, FileSystem } from './fileSystem';
 import { writeDurably } from './writeDurably';
 
-/** Raised whenever `ArticleSummary` changes: an index of another schema is built anew. */
-export const INDEX_SCHEMA = 1;
+/** Raised whenever `ArticleSummary` or `QuotedWords` changes: an index of another schema is built anew. */
+export const INDEX_SCHEMA = 2;
 
 /** What is known of one article, and of the file when that was learnt. */
 export interface Entry {
   file: FileStamp;
   summary: ArticleSummary;
+  quoted: readonly QuotedWords[];
 }
+
+/** What the index keeps of an article. */
+export const entryOf = (article: Article, file: FileStamp): Entry => ({
+  file,
+  summary: summarise(article),
+  quoted: quotedIn(article.doc),
+});
 
 const count = v.pipe(v.number(), v.integer(), v.minValue(0));
 const summary: v.GenericSchema<unknown, ArticleSummary> = v.strictObject({
@@ -30,8 +41,11 @@ const summary: v.GenericSchema<unknown, ArticleSummary> = v.strictObject({
   words: count,
   people: v.array(v.strictObject({ name: v.string(), role: v.nullable(v.string()) })),
 });
+const quoted = v.array(
+  v.strictObject({ name: v.string(), role: v.nullable(v.string()), words: v.string(), state: v.picklist(checkStates) }),
+);
 const line = v.union([
-  v.strictObject({ file: v.strictObject({ size: v.number(), modified: v.number() }), summary }),
+  v.strictObject({ file: v.strictObject({ size: v.number(), modified: v.number() }), summary, quoted }),
   v.strictObject({ gone: articleId }),
 ]);
 

@@ -1,6 +1,5 @@
 import type { Article } from '../../core/article/article';
-import { summarise } from '../../core/article/summary';
-import type { ArticleIndex } from './articleIndex';
+import { entryOf, type ArticleIndex } from './articleIndex';
 import type { FileStamp } from './fileSystem';
 
 /** Long enough for the answer to a save to leave first, in milliseconds. */
@@ -22,7 +21,7 @@ export class LateSummaries {
   settle(): void {
     if (this.timer) clearTimeout(this.timer);
     this.timer = null;
-    for (const [id, { article, file }] of this.waiting) this.index.set(id, { file, summary: summarise(article) });
+    for (const [id, { article, file }] of this.waiting) this.index.set(id, entryOf(article, file));
     this.waiting.clear();
   }
 }

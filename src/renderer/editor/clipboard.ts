@@ -120,6 +120,8 @@ const markSpecs = {
     return url === null ? ['span', 0] : ['a', { href: url }, 0];
   },
   abbreviation: (mark: { attrs: Record<string, unknown> }): DOMOutputSpec => ['abbr', { title: String(mark.attrs.expansion) }, 0],
+  // Who said it is the writer's own knowledge, as is the evidence beside it.
+  speech: (): DOMOutputSpec => ['span', 0],
 };
 
 /** The words of what was copied: a blank line between blocks, who said it under a quotation, a list with its signs. */

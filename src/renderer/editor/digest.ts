@@ -1,20 +1,17 @@
 import type { Node } from '@tiptap/pm/model';
-import type { BlockAttributes } from '../../core/document/attributes';
 import { countWords } from '../../core/article/summary';
+import { strayPullQuotes } from '../../core/quotes/pullQuotes';
+import { quotationsOf, type Quotation } from '../../core/quotes/quotations';
+import { whoSaidIt, type Offer } from '../../core/quotes/whoSaidIt';
+import { docJson, positionIn } from './docJson';
 import { PARTS } from './parts';
 
-/** A block quotation as the list of quotes shows it. */
-export interface DraftQuote {
-  /** From 0, in order of appearance. */
-  index: number;
-  /** Where it begins in the document. */
+/** A quotation as the list of quotes shows it. */
+export interface DraftQuote extends Quotation {
+  /** The position before its words, or before its block. */
   pos: number;
-  words: string;
-  speaker: string | null;
-  role: string | null;
-  sourceTitle: string | null;
-  sourceUrl: string | null;
-  saidOn: string | null;
+  /** Who may have said it, by the words beside it. */
+  offers: readonly Offer[];
 }
 
 export interface Digest {
@@ -22,6 +19,8 @@ export interface Digest {
   /** Words of standfirst and body. */
   words: number;
   quotes: readonly DraftQuote[];
+  /** Pull quotes that repeat nothing of the body, and the position before each. */
+  strayPulls: readonly { words: string; pos: number }[];
 }
 
 // Blocks that did not change are the same objects, so they are counted once.
@@ -38,22 +37,27 @@ function wordsIn(node: Node, language: string): number {
 /** What the window shows of a document besides the text itself. Costs only the blocks not seen before. */
 export function digestOf(doc: Node): Digest {
   const language = String(doc.attrs.language);
-  const quotes: DraftQuote[] = [];
   let words = 0;
-  doc.forEach((node, pos, index) => {
+  doc.forEach((node, _pos, index) => {
     if (index >= PARTS - 1) words += wordsIn(node, language);
-    if (node.type.name !== 'quote') return;
-    const { speaker, role, sourceTitle, sourceUrl, saidOn } = node.attrs as BlockAttributes['quote'];
-    quotes.push({
-      index: quotes.length,
-      pos,
-      words: node.textBetween(0, node.content.size, '\n', '\n'),
-      speaker,
-      role,
-      sourceTitle,
-      sourceUrl,
-      saidOn,
-    });
   });
-  return { headline: doc.child(1).textContent, words, quotes };
+  return { headline: doc.child(1).textContent, words, quotes: quotesOf(doc), strayPulls: strayPullsOf(doc) };
+}
+
+const strayPullsOf = (doc: Node): Digest['strayPulls'] =>
+  strayPullQuotes(docJson(doc)).map(({ words, index }) => ({ words, pos: positionIn(doc, [index], -1) }));
+
+/** The quotations of a document as it stands. Linear; text that did not change is not read again. */
+export function quotesOf(doc: Node): DraftQuote[] {
+  const json = docJson(doc);
+  const quotations = quotationsOf(json);
+  const offers = whoSaidIt(json, quotations);
+  return quotations.map((quotation, at) => {
+    const first = quotation.ranges[0];
+    const pos =
+      quotation.kind === 'block' || !first
+        ? positionIn(doc, [quotation.index], -1)
+        : positionIn(doc, first.path, first.start) - 1;
+    return { ...quotation, pos, offers: offers[at] ?? [] };
+  });
 }

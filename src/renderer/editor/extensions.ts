@@ -7,6 +7,7 @@ import { articleMenuPlugin } from './articleMenuPlugin';
 import type { Finding } from '../finding/finding.svelte';
 import { behindLastPlugin } from './behindLast';
 import { caughtUpPlugin } from './caughtUp';
+import { changedWordsPlugin } from './changedWords';
 import { Clipboard, copyPlugin } from './clipboard';
 import { creditsPlugin } from './creditsWidget';
 import { fieldHistoryPlugin } from './fieldHistory';
@@ -66,6 +67,7 @@ export function editorExtensions({ host, menus, finding, creditsRow }: EditorSur
         pastePlugin(host, clipboard),
         copyPlugin(this.editor.schema, clipboard),
         placeholdersPlugin(),
+        changedWordsPlugin(),
         creditsPlugin(creditsRow),
         nodeViewsPlugin(host),
         tableCursorPlugin(),

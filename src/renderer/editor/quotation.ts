@@ -132,9 +132,11 @@ export const unwrapQuotation: Command = (state, dispatch) => {
   return true;
 };
 
-/** Who said it and where, in one line: `— Name, role, source`. Empty when nothing is known. */
-export function attributionLine({ speaker, role, sourceTitle, sourceUrl, saidOn }: BlockAttributes['quote']): string {
-  const known = [speaker, role, sourceTitle, sourceUrl, saidOn].filter((part) => part !== null && part !== '');
+/** Who said it and where, in one line: `— Name, role, source`. Empty when nothing is known; an address that stays out of exports is left out. */
+export function attributionLine({ speaker, role, sourceTitle, sourceUrl, saidOn, evidence }: BlockAttributes['quote']): string {
+  const known = [speaker, role, sourceTitle, evidence?.hideSource ? null : sourceUrl, saidOn].filter(
+    (part) => part !== null && part !== '',
+  );
   return known.length === 0 ? '' : `— ${known.join(', ')}`;
 }
 

@@ -10,7 +10,8 @@ import type { EditingCommandId } from '../../core/commands/commands';
 import type { Client } from '../../core/rpc/createClient';
 import { Autosave, type SaveState, type Stored } from '../editor/autosave';
 import { editorCommands, isActiveIn } from '../editor/commands';
-import { digestOf, type Digest, type DraftQuote } from '../editor/digest';
+import { showChangedWords } from '../editor/changedWords';
+import { digestOf, quotesOf, type Digest, type DraftQuote } from '../editor/digest';
 import { editorExtensions } from '../editor/extensions';
 import type { EditorHost } from '../editor/host';
 import { addPictures } from '../editor/pictures';
@@ -140,6 +141,9 @@ export class Draft {
   get words(): number {
     return this.#digest.words;
   }
+  get strayPulls(): Digest['strayPulls'] {
+    return this.#digest.strayPulls;
+  }
   get quotes(): readonly DraftQuote[] {
     return this.#digest.quotes;
   }
@@ -156,6 +160,7 @@ export class Draft {
     this.#editor.mount(element);
     this.#restorePlace();
     this.checks.start();
+    this.#showChanged();
   }
 
   detach(): void {
@@ -201,6 +206,19 @@ export class Draft {
       const at = doc.resolve(Math.max(0, Math.min(pos + 1, doc.content.size)));
       view.dispatch(view.state.tr.setSelection(Selection.near(at)).scrollIntoView());
       view.focus();
+      return true;
+    });
+  }
+
+  /** Does something to a quotation as it stands now, as one step of undo; false when its words are no longer there. */
+  editQuote(quote: DraftQuote, edit: (state: EditorState, now: DraftQuote) => Transaction): boolean {
+    return this.withView((view) => {
+      const all = quotesOf(view.state.doc);
+      const now = all.find((each) => isSame(each, quote, true)) ?? all.find((each) => isSame(each, quote, false));
+      if (!now) return false;
+      const tr = edit(view.state, now);
+      if (tr.docChanged) view.dispatch(tr);
+      this.#look();
       return true;
     });
   }
@@ -285,7 +303,19 @@ export class Draft {
     this.#autosave.changed(doc);
     if (fieldNames.some((name) => doc.attrs[name] !== this.#fields[name])) this.#fields = doc.attrs as Fields;
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => (this.#digest = digestOf(this.#editor.state.doc)), PAUSE_MS);
+    this.#pause = setTimeout(() => this.#look(), PAUSE_MS);
+  }
+
+  #look(): void {
+    this.#digest = digestOf(this.#editor.state.doc);
+    this.#showChanged();
+  }
+
+  #showChanged(): void {
+    this.withView((view) => {
+      const tr = showChangedWords(view.state, this.#digest.quotes);
+      if (tr) view.dispatch(tr);
+    });
   }
 
   #restorePlace(): void {
@@ -309,3 +339,7 @@ export class Draft {
     return this.#scroller ?? document.documentElement;
   }
 }
+
+/** The same quotation, moved by edits before it (`exactly` for one that also stands where it stood). */
+const isSame = (a: DraftQuote, b: DraftQuote, exactly: boolean): boolean =>
+  a.kind === b.kind && a.words === b.words && (!exactly || a.pos === b.pos);

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publicView, documentOf } from '../publicView';
 import { articles, neighbours } from './arbitrary';
-import { article, quote, related } from './builders';
+import { article, publicQuote, quote, related } from './builders';
 
 test('the public view is a normal form: taking it twice changes nothing', () => {
   fc.assert(
@@ -37,5 +37,5 @@ test('a name, role or label of spaces is as good as none', () => {
     section: ['World'],
     dateline: null,
   });
-  expect(view.body).toEqual([quote({}, 'Words.')]);
+  expect(view.body).toEqual([publicQuote({}, 'Words.')]);
 });

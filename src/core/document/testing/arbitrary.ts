@@ -4,6 +4,7 @@ import { blankFields } from '../../article/fields';
 import { isLine } from '../../article/text';
 import type { Picture } from '../../article/picture';
 import { isSafeUrl } from '../../article/url';
+import { terms, type Evidence } from '../evidence';
 import type { BlockJson, BlockOf, DocJson, InlineJson, MarkJson } from '../json';
 import { placePictures, type FoundPicture } from '../pictures';
 import type { PublicPiece, PublicView } from '../publicView';
@@ -170,6 +171,16 @@ const instants = fc
   .map((parts) => parts.join(''));
 const orNull = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: null });
 
+const evidence: fc.Arbitrary<Evidence> = fc.record({
+  against: lines(500),
+  minute: fc.constantFrom('', '12:40'),
+  record: fc.constantFrom(...terms),
+  original: lines(500),
+  hideSource: fc.boolean(),
+  baseline: orNull(lines(500)),
+});
+const speech = fc.record({ speaker: orNull(lines(300)), role: orNull(lines(300)), evidence: orNull(evidence) });
+
 const marks: fc.Arbitrary<MarkJson[]> = fc
   .record({
     bold: fc.boolean(),
@@ -179,12 +190,14 @@ const marks: fc.Arbitrary<MarkJson[]> = fc
     code: fc.boolean(),
     link: orNull(urls),
     abbreviation: orNull(lines(500)),
+    who: fc.option(speech, { nil: null, freq: 3 }),
     note: orNull(lines(2000)),
   })
-  .map(({ link, abbreviation, note, ...plain }) => [
+  .map(({ link, abbreviation, who, note, ...plain }) => [
     ...(Object.keys(plain) as (keyof typeof plain)[]).filter((name) => plain[name]).map((type): MarkJson => ({ type })),
     ...(link === null ? [] : [{ type: 'link' as const, attrs: { target: { url: link } } }]),
     ...(abbreviation === null ? [] : [{ type: 'abbreviation' as const, attrs: { expansion: abbreviation } }]),
+    ...(who === null ? [] : [{ type: 'speech' as const, attrs: who }]),
     ...(note === null ? [] : [{ type: 'note' as const, attrs: { text: note } }]),
   ]);
 
@@ -211,6 +224,7 @@ const quote: fc.Arbitrary<BlockOf<'quote'>> = fc.record({
     sourceTitle: orNull(lines(500)),
     sourceUrl: orNull(urls),
     saidOn: orNull(dates),
+    evidence: orNull(evidence),
   }),
   content: fc.array(paragraph, { minLength: 1, maxLength: 3 }),
 });

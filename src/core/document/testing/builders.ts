@@ -1,5 +1,5 @@
 import { blankFields, type Fields } from '../../article/fields';
-import type { BlockAttributes } from '../attributes';
+import type { BlockAttributes, MarkAttributes } from '../attributes';
 import type { BlockJson, BlockOf, DocJson, InlineJson, MarkJson } from '../json';
 
 type Words = string | InlineJson | readonly InlineJson[];
@@ -39,9 +39,15 @@ export const quote = (
   ...content: (string | BlockOf<'paragraph'>)[]
 ): BlockOf<'quote'> => ({
   type: 'quote',
-  attrs: { speaker: null, role: null, sourceTitle: null, sourceUrl: null, saidOn: null, ...attrs },
+  attrs: { speaker: null, role: null, sourceTitle: null, sourceUrl: null, saidOn: null, evidence: null, ...attrs },
   content: content.map((part) => (typeof part === 'string' ? p(part) : part)),
 });
+/** A block quotation as the public view shows it: without what is private. */
+export const publicQuote = (...[attrs, ...content]: Parameters<typeof quote>): BlockOf<'quote'> => {
+  const made = quote(attrs, ...content);
+  if (made.attrs) delete made.attrs.evidence;
+  return made;
+};
 export const related = (
   label: string,
   title: string,
@@ -93,6 +99,9 @@ export const abbr = (expansion: string, ...words: Words[]) => marked({ type: 'ab
 /** A link that shows the headline of an article. */
 export const shows = (article: string): InlineJson => ({ type: 'articleLink', attrs: { article } });
 export const note = (text: string, ...words: Words[]) => marked({ type: 'note', attrs: { text } }, words);
+/** Words whose speaker the writer has named. */
+export const said = (attrs: Partial<MarkAttributes['speech']>, ...words: Words[]) =>
+  marked({ type: 'speech', attrs: { speaker: null, role: null, evidence: null, ...attrs } }, words);
 export const br = (): InlineJson => ({ type: 'hardBreak' });
 
 export interface Head extends Partial<Fields> {

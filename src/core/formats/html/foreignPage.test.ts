@@ -14,8 +14,8 @@ import {
   li,
   ol,
   p,
+  publicQuote,
   pull,
-  quote,
   related,
   table,
   ul,
@@ -60,7 +60,7 @@ test('a page of another site becomes an article with everything that it says of 
     p('The fog on Sunday'),
     p('The harbour master closed the port. See ', a('https://quay.example/tide?utm_source=x', 'the tide table'), '.'),
     h2('What now'),
-    quote({ speaker: 'Ivo Lind', role: 'harbour master', sourceUrl: 'https://quay.example/talk' }, 'Nobody sails.'),
+    publicQuote({ speaker: 'Ivo Lind', role: 'harbour master', sourceUrl: 'https://quay.example/talk' }, 'Nobody sails.'),
     related('Read also', 'A winter of fog', { url: 'https://quay.example/fog' }),
     p('Ferries wait.'),
   ]);
@@ -108,12 +108,12 @@ test.each([
   [
     'a figure with its caption',
     '<figure><blockquote>Yes.</blockquote><figcaption>Ana Reis, pilot, <cite>Radio Quay</cite></figcaption></figure>',
-    [quote({ speaker: 'Ana Reis', role: 'pilot', sourceTitle: 'Radio Quay' }, 'Yes.')],
+    [publicQuote({ speaker: 'Ana Reis', role: 'pilot', sourceTitle: 'Radio Quay' }, 'Yes.')],
   ],
   [
     'a quotation signed with a dash',
     '<blockquote><p>Yes.</p><p>– Ana Reis</p></blockquote>',
-    [quote({ speaker: 'Ana Reis' }, 'Yes.')],
+    [publicQuote({ speaker: 'Ana Reis' }, 'Yes.')],
   ],
   ['a table of data', '<table><tr><th>Port<th>Days<tr><td>Quay<td>7</table>', [table(['Port', 'Days'], ['Quay', '7'])]],
   [
@@ -154,7 +154,7 @@ test.each([
   [
     'a fact box that holds a quotation keeps both, and is no box',
     '<div class="factbox"><h3>The quay</h3><blockquote>Old.</blockquote></div>',
-    [h3('The quay'), quote({}, 'Old.')],
+    [h3('The quay'), publicQuote({}, 'Old.')],
   ],
   [
     'a table that lays out a mail',
@@ -177,7 +177,7 @@ test('a copy from a word processor keeps its emphasis, lists and quotations, and
   expect(publicView(read(word, 'fragment').doc).body).toEqual([
     p(b('Lead'), ' words'),
     ol(1, li(p('First'), ul(li(p('Inner')))), li(p('Second'))),
-    quote({}, 'Quoted words'),
+    publicQuote({}, 'Quoted words'),
   ]);
   const docs =
     '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:400">Plain </span><span style="font-weight:700;font-style:italic">strong</span></p></b>';

@@ -1,5 +1,24 @@
 import { expect, test } from 'vitest';
-import { a, abbr, b, box, br, card, figure, h2, h3, i, li, p, pull, quote, table, u, ul } from '../../document/testing/builders';
+import {
+  a,
+  abbr,
+  b,
+  box,
+  br,
+  card,
+  figure,
+  h2,
+  h3,
+  i,
+  li,
+  p,
+  publicQuote,
+  pull,
+  quote,
+  table,
+  u,
+  ul,
+} from '../../document/testing/builders';
 import { publicView } from '../../document/publicView';
 import type { ImportContext } from '../format';
 import { markdownImporter } from './markdownImporter';
@@ -34,12 +53,12 @@ test.each([
   '> The ice is thick.\n>\n> – Ada Berg, harbour master',
   '> The ice is thick.\n> - Ada Berg, harbour master',
 ])('an attribution in a quotation is understood: %j', (text) =>
-  expect(body(text)).toEqual([quote({ speaker: 'Ada Berg', role: 'harbour master' }, 'The ice is thick.')]),
+  expect(body(text)).toEqual([publicQuote({ speaker: 'Ada Berg', role: 'harbour master' }, 'The ice is thick.')]),
 );
 
 test('a quotation without attribution has no speaker, and a question after a dash is no name', () => {
-  expect(body('> The ice is thick.')).toEqual([quote({}, 'The ice is thick.')]);
-  expect(body('> The ice is thick.\n>\n> — Is it?')).toEqual([quote({}, 'The ice is thick.', '— Is it?')]);
+  expect(body('> The ice is thick.')).toEqual([publicQuote({}, 'The ice is thick.')]);
+  expect(body('> The ice is thick.\n>\n> — Is it?')).toEqual([publicQuote({}, 'The ice is thick.', '— Is it?')]);
 });
 
 test('inline HTML that Stet knows becomes marks, the rest keeps its words', () => {
@@ -71,8 +90,8 @@ test.each([
   ['a fact box without a blank line', '> [!FACTBOX] The quay\n> Built in 1911.', box('The quay', p('Built in 1911.'))],
   ['a pull quote', '> [!PULLQUOTE]\n>\n> Nobody *sails*.\n>\n> — Ivo Lind', pull('Ivo Lind', 'Nobody ', i('sails'), '.')],
   ['a pull quote without a blank line', '> [!PULLQUOTE]\n> Nobody sails.', pull(null, 'Nobody sails.')],
-  ['other callouts are quotations', '> [!NOTE]\n> Ice.', quote({}, '[!NOTE] Ice.')],
-  ['a mark that the writer escaped', '> \\[!FACTBOX\\] The quay', quote({}, '[!FACTBOX] The quay')],
+  ['other callouts are quotations', '> [!NOTE]\n> Ice.', publicQuote({}, '[!NOTE] Ice.')],
+  ['a mark that the writer escaped', '> \\[!FACTBOX\\] The quay', publicQuote({}, '[!FACTBOX] The quay')],
   [
     'a link card',
     '**↗** [Fog](https://example.org/fog) · _Quay TV_\\\nTen minutes of fog',

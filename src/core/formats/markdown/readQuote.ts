@@ -74,7 +74,9 @@ function read(line: string, node: Nodes, reading: Reading): Quote | null {
   if (!reading.own && (joined.length > LONGEST || /[?!…]["”»]?$/u.test(joined))) return null;
   const lost: string[] = [];
   const attrs = readAttribution(joined, (field, first) => readField(field, first, reading, lost));
-  const fits = Object.entries(blockAttributes.quote).every(([name, { schema }]) => v.is(schema, attrs[name as keyof Quote]));
+  const fits = Object.entries(blockAttributes.quote).every(([name, { schema }]) =>
+    v.is(schema, attrs[name as keyof Quote] ?? null),
+  );
   if (!fits || Object.values(attrs).every((value) => value === null)) return null;
   for (const field of lost) leaveOut(node, field, 'a link or emphasis under a quotation; its words stay', reading);
   return attrs;

@@ -1,7 +1,3 @@
-import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
-import * as v from 'valibot';
-import { articleId } from '../../../core/article/fields';
 import { plainStyle, type HouseStyle } from '../../../core/article/houseStyle';
 import { houseStyleOf } from '../../../core/article/library';
 import { examine } from '../../../core/checks/examine';
@@ -10,7 +6,8 @@ import { sourceLines } from '../../../core/checks/sourceLines';
 import { StetError } from '../../../core/errors';
 import { loadLexicon } from '../../../core/repair/lexicon';
 import { command, type Io } from '../command';
-import { only, readHere, readSource } from '../source';
+import { only } from '../source';
+import { isArticle, readText } from '../textOrArticle';
 
 /** `stet check`. */
 export const check = command({
@@ -44,14 +41,13 @@ async function findingsOf(
   values: { from?: string | undefined; library?: string | undefined },
   io: Io,
 ): Promise<Finding[]> {
-  // A file that happens to be named like an id is what the writer sees in the folder.
-  if (!v.is(articleId, what) || (await isFile(resolve(io.cwd, what)))) {
-    const imported = readHere(await readSource(what, io), values.from ?? null);
-    const lexicon = await loadLexicon(imported.doc.attrs.language);
-    return examine(imported.doc, { of: 'text', lexicon, lines: sourceLines(imported), style: await styleOf(values, io) });
+  if (await isArticle(what, io)) {
+    const { folderFor, reading } = await import('../library');
+    return reading(folderFor(values, io), io, async (client) => [...(await client['checks.examine']({ id: what })).findings]);
   }
-  const { folderFor, reading } = await import('../library');
-  return reading(folderFor(values, io), io, async (client) => [...(await client['checks.examine']({ id: what })).findings]);
+  const imported = await readText(what, values, io);
+  const lexicon = await loadLexicon(imported.doc.attrs.language);
+  return examine(imported.doc, { of: 'text', lexicon, lines: sourceLines(imported), style: await styleOf(values, io) });
 }
 
 /** What the desk of the library decided, where there is a library; the usual where there is none and none was named. */
@@ -64,13 +60,5 @@ async function styleOf(values: { library?: string | undefined }, io: Io): Promis
     if (error.code !== 'library/missing')
       io.stderr.write(`stet: checked without the library's limits and words: ${error.message}\n`);
     return plainStyle;
-  }
-}
-
-async function isFile(path: string): Promise<boolean> {
-  try {
-    return (await stat(path)).isFile();
-  } catch {
-    return false; // no such file: then it is an id
   }
 }

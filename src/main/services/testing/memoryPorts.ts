@@ -7,6 +7,7 @@ import type { Backups } from '../../../core/ports';
 import { importerFor } from '../../../core/formats/registry';
 import { noLexicon } from '../../../core/repair/lexicon';
 import { readPicture } from '../../../core/pictures/readPicture';
+import { quotedIn } from '../../../core/quotes/quotedWords';
 import type { StetEvent } from '../../../core/rpc/events';
 import { createServices, type ServicePorts } from '../createServices';
 import { createPreviews } from '../previews';
@@ -19,6 +20,7 @@ class MemoryArticles {
   failure: StetError | null = null;
 
   list = () => Promise.resolve([...this.files.values()].map(summarise));
+  quoted = () => Promise.resolve(new Map([...this.files.values()].map(({ id, doc }) => [id, quotedIn(doc)])));
   damaged = () => Promise.resolve([]);
   read = (id: string) => {
     const found = this.files.get(id);

@@ -1,0 +1,28 @@
+import type { Node } from '@tiptap/pm/model';
+import type { BlockJson, DocJson } from '../../core/document/json';
+
+// Blocks that did not change are the same objects, here and in what is derived from their JSON.
+const known = new WeakMap<Node, BlockJson>();
+
+/** A document as plain JSON. Costs only the blocks not seen before, and gives the same object for the same block. */
+export function docJson(doc: Node): DocJson {
+  const content: BlockJson[] = [];
+  doc.forEach((child) => {
+    let json = known.get(child);
+    if (!json) known.set(child, (json = child.toJSON() as BlockJson));
+    content.push(json);
+  });
+  return { type: 'doc', attrs: doc.attrs, content } as unknown as DocJson;
+}
+
+/** The position in a document of an offset in the block at `path` (child indices). */
+export function positionIn(doc: Node, path: readonly number[], offset: number): number {
+  let node = doc;
+  let pos = 0;
+  for (const index of path) {
+    for (let before = 0; before < index; before++) pos += node.child(before).nodeSize;
+    pos += 1;
+    node = node.child(index);
+  }
+  return pos + offset;
+}
