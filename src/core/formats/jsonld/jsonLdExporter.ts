@@ -2,37 +2,13 @@ import type { Carries } from '../carrying';
 import { embargoNotice } from '../embargoNotice';
 import type { Exporter } from '../format';
 import { structuredData } from '../html/structuredData';
-import { plainBody } from '../text/textExporter';
+import { plainBody, plainCarries } from '../text/textExporter';
 
+// The body is plain text; the fields are what JSON-LD is for.
 const carries: Carries = {
   parts: { kicker: 'none', standfirst: 'whole' },
-  blocks: {
-    paragraph: 'whole',
-    heading: 'words',
-    bulletList: 'words',
-    orderedList: 'words',
-    listItem: 'whole',
-    quote: { without: ['sourceUrl'] },
-    pullQuote: 'words',
-    factBox: 'words',
-    related: { without: ['target'] },
-    embed: 'words',
-    table: 'words',
-    tableRow: 'whole',
-    tableCell: 'whole',
-    figure: 'words',
-    codeBlock: { without: ['language'] },
-    horizontalRule: 'whole',
-  },
-  marks: {
-    bold: 'words',
-    italic: 'words',
-    underline: 'words',
-    strike: 'words',
-    code: 'words',
-    link: 'words',
-    abbreviation: 'words',
-  },
+  blocks: { ...plainCarries.blocks, heading: 'words', bulletList: 'words', orderedList: 'words' },
+  marks: plainCarries.marks,
   fields: {
     slug: 'none',
     byline: 'whole',

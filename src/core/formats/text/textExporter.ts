@@ -7,7 +7,8 @@ import { dayInWords } from '../html/dates';
 import { Voice } from '../html/pageWords';
 import { plainBlock } from './plainBlocks';
 
-const carries: Carries = {
+/** What is left of an article where there is nothing but text. */
+export const plainCarries: Carries = {
   parts: { kicker: 'whole', standfirst: 'whole' },
   blocks: {
     paragraph: 'whole',
@@ -65,7 +66,7 @@ export const textExporter: Exporter = {
   mime: 'text/plain',
   previewable: false,
   readBy: null,
-  carries,
+  carries: plainCarries,
   write: (view, { whole }) => {
     const notice = embargoNotice(view.fields);
     const page = [
