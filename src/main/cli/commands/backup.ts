@@ -8,7 +8,7 @@ import { only } from '../source';
 
 /** `stet backup`. */
 export const backup = command({
-  help: `Make a verified archive of the library, or of one article with its versions.
+  help: `Make a verified archive of the library, or of one article.
 
 Usage: stet backup [ID] --out DIR [--library DIR]
 
@@ -50,8 +50,8 @@ Usage: stet restore FILE [--dry-run] [--json] [--library DIR]
   --dry-run  only say what would be done
   --json     the numbers as JSON: { madeAt, missing, older, same, newer, series, damaged }
 
-Articles that the library lacks are added, those that are older in it are brought up to date (the version before stays in their
-history), all others are left as they are.
+Articles that the library lacks are added, those that are older in it are brought up to date, all others are left as they are.
+Stet’s own daily backup holds what was there before.
 `,
   options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
   async run({ values, positionals }, io) {
