@@ -35,7 +35,7 @@ import type { Importer } from './format';
 import { stylesheet } from './html/stylesheet';
 import { htmlExporter } from './html/htmlExporter';
 import { htmlImporter } from './html/htmlImporter';
-import { markdownExporter } from './markdown/markdownExporter';
+import { hugoExporter, jekyllExporter, markdownExporter } from './markdown/markdownExporter';
 import { markdownImporter } from './markdown/markdownImporter';
 import { exporters } from './registry';
 
@@ -83,6 +83,8 @@ const own: readonly [string, (view: PublicView) => string, Importer][] = [
   ['html', (view) => htmlExporter.write(view, { whole: true }), htmlImporter],
   ['html, a fragment', (view) => htmlExporter.write(view, { whole: false }), htmlImporter],
   ['markdown', (view) => markdownExporter.write(view, { whole: true }), markdownImporter],
+  ['Hugo', (view) => hugoExporter.write(view, { whole: true }), markdownImporter],
+  ['Jekyll', (view) => jekyllExporter.write(view, { whole: true }), markdownImporter],
   ['markdown, a fragment', (view) => markdownExporter.write(view, { whole: false }), markdownImporter],
 ];
 const documentation = readFileSync(new URL('../../../docs/formats.md', import.meta.url), 'utf8');
@@ -129,7 +131,7 @@ describe.each(markNames)('the mark %s', (name) => {
       const raw = { ...view, body: [p(example)] };
       const write = () => exporter.write(raw, { whole: true });
       // A format with marks refuses what it does not know; one without writes the words.
-      const marked = ['html', 'markdown', 'ninjs'].includes(exporter.id);
+      const marked = ['html', 'markdown', 'hugo', 'jekyll', 'ninjs'].includes(exporter.id);
       if (hidden.includes(name) && marked) expect(write).toThrow(expect.objectContaining({ code: 'export/unknown-node' }));
       else expect(write()).not.toContain('PRIVATE');
     },

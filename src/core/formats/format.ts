@@ -53,6 +53,18 @@ export interface ExportOptions {
   whole: boolean;
   /** Addresses (`data:`) that stand in a page for the files of its pictures; pictures without one are named as files. */
   inside?: ReadonlyMap<string, string>;
+  /** Where it stands in a site, for formats that say so. */
+  place?: SitePlace;
+}
+
+/** What a page says of its place in a site, beside the article itself. */
+export interface SitePlace {
+  /** Its number in its series, from 1. */
+  weight?: number;
+  /** The same for an article and its translations, and for nothing else. */
+  translationKey?: string;
+  /** Its address on the site, from the root. */
+  permalink?: string;
 }
 
 export interface Exporter {

@@ -4,7 +4,7 @@ import { htmlExporter } from './html/htmlExporter';
 import { htmlImporter } from './html/htmlImporter';
 import { jsonExporter } from './json/json';
 import { jsonLdExporter } from './jsonld/jsonLdExporter';
-import { markdownExporter } from './markdown/markdownExporter';
+import { hugoExporter, jekyllExporter, markdownExporter } from './markdown/markdownExporter';
 import { markdownImporter } from './markdown/markdownImporter';
 import { ninjsExporter } from './ninjs/ninjs';
 import { textExporter } from './text/textExporter';
@@ -14,6 +14,8 @@ import { textImporter } from './text/text';
 export const exporters: readonly Exporter[] = [
   htmlExporter,
   markdownExporter,
+  hugoExporter,
+  jekyllExporter,
   textExporter,
   ninjsExporter,
   jsonLdExporter,

@@ -5,7 +5,8 @@ import { assemble, type KnownHead, type RawBlock } from '../page/page';
 import { Definitions } from './definitions';
 import { isNotice } from './embargoBlock';
 import { splitFrontMatter, shown } from './frontMatter';
-import { GENERATOR } from './markdownExporter';
+import { unshieldCommands } from './commandsInCode';
+import { presetOf } from './presets';
 import { parseMarkdown } from './parse';
 import { readBlock } from './readBlocks';
 import { readHead } from './readHead';
@@ -22,13 +23,14 @@ export const markdownImporter: Importer = {
   read(text, context) {
     const source = text.replace(/^\ufeff/u, '');
     const front = splitFrontMatter(source);
-    const own = front?.entries.get('generator') === GENERATOR;
+    const preset = presetOf(front?.entries.get('generator'));
+    const own = preset !== null;
     const page = context.part === 'page';
-    const { head, leftOut } = front && page ? readHead(front, readStandfirst, own) : { head: {}, leftOut: [] };
+    const { head, leftOut } = front && page ? readHead(front, readStandfirst, preset) : { head: {}, leftOut: [] };
     if (front && !page)
       leftOut.push({ line: 1, text: shown(front.entries), why: 'front matter, which has no place inside an article' });
     const { blocks, reading, headline } = readBody(
-      front?.body ?? source,
+      front ? (preset ? unshieldCommands(front.body, preset) : front.body) : source,
       front?.lines ?? 0,
       own,
       page ? (head.headline ?? null) : undefined,

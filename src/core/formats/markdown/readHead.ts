@@ -7,6 +7,7 @@ import type { LeftOut } from '../format';
 import type { KnownHead } from '../page/page';
 import { scalar, scalars, shown, type Split } from './frontMatter';
 import { fileBeside } from './pictures';
+import type { MarkdownPreset } from './presets';
 import { cleanText } from './readInline';
 
 /** The key of Stet's own files for each part of the head, then what Hugo, Jekyll and their like call it. */
@@ -33,16 +34,19 @@ type HeadName = keyof typeof keys;
 const UNKNOWN = 'front matter that Stet has no field for';
 const BESIDE = 'an address that means something only beside this file; the title stays';
 
-/** What front matter says for certain. What has no place, or does not fit it, is in `leftOut`. */
+/** What front matter says for certain; `preset` is the one that signed it, null for a file of others. What has no place, or does not fit it, is in `leftOut`. */
 export function readHead(
   { entries }: Split,
   standfirst: (markdown: string, leftOut: LeftOut[]) => InlineJson[] | null,
-  own: boolean,
+  preset: MarkdownPreset | null,
 ): { head: KnownHead; leftOut: LeftOut[] } {
   const head: KnownHead = {};
   const leftOut: LeftOut[] = [];
-  const left = new Map(entries);
+  const own = preset !== null;
+  const left = withParams(entries);
   left.delete('generator');
+  // Said once more in the words of the generator, or said to it alone.
+  for (const key of preset ? [...preset.repeats, ...Object.keys(preset.fixed)] : []) left.delete(key);
   const take = <T>(name: HeadName, read: (value: unknown) => T | null): T | undefined => {
     for (const key of keys[name]) {
       const value = left.get(key);
@@ -88,7 +92,7 @@ export function readHead(
   };
   Object.assign(head, Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== undefined)));
   head.neighbours = {
-    seriesName: own ? takeOther(left, 'series', scalar) : null,
+    seriesName: own ? takeOther(left, 'series', (value) => scalar(only(value))) : null,
     previous: takeOther(left, 'previous', (value) => neighbour(value, leftOut)),
     next: takeOther(left, 'next', (value) => neighbour(value, leftOut)),
   };
@@ -99,6 +103,22 @@ export function readHead(
   }));
   return { head, leftOut: [...leftOut, ...strange] };
 }
+
+/** Hugo looks for `params` as if it stood on top (gohugo.io, "Front matter"); what does stand there goes before it. */
+function withParams(entries: Split['entries']): Map<string, unknown> {
+  const params = entries.get('params');
+  if (!(params instanceof Map)) return new Map(entries);
+  const inside = [...params].map(([key, value]) => [String(key), value as unknown] as const);
+  const outside = [...entries].filter(([key]) => key !== 'params');
+  return new Map([...outside, ...inside.filter(([key]) => !entries.has(key)), ...twice(inside, entries)]);
+}
+
+/** What stands in `params` under a key that is taken: kept under its whole name, so that it is reported and not lost. */
+const twice = (inside: readonly (readonly [string, unknown])[], entries: Split['entries']) =>
+  inside.flatMap(([key, value]) => (entries.has(key) ? [[`params.${key}`, value] as const] : []));
+
+/** The one item of a list of one; anything else as it is. */
+const only = (value: unknown): unknown => (Array.isArray(value) && value.length === 1 ? (value as unknown[])[0] : value);
 
 function takeOther<T>(left: Map<string, unknown>, key: string, read: (value: unknown) => T | null): T | null {
   const found = left.has(key) ? read(left.get(key)) : null;

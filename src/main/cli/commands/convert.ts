@@ -17,7 +17,8 @@ export const convert = command({
 Usage: stet convert FILE --to FORMAT [--from FORMAT] [--out FILE]
 
   FILE           a text, Markdown or HTML file; - reads standard input
-  --to FORMAT    html, markdown, text, ninjs (IPTC), jsonld (schema.org), or json (the public view, for scripts)
+  --to FORMAT    html, markdown, hugo or jekyll (Markdown for them), text, ninjs (IPTC), jsonld
+                 (schema.org), or json (the public view, for scripts)
   --from FORMAT  what FILE is, where its name does not tell
   --fragment     only the article itself, for a CMS, where the format knows a difference
   --out FILE     write there instead of to standard output, replacing a file of that name; its

@@ -13,7 +13,8 @@ export const exportArticles = command({
 Usage: stet export ID…|--all --to FORMAT --out DIR [--replace] [--embed] [--fragment] [--json] [--library DIR]
 
   ID…          as “stet list” shows them; --all takes every article that is not in the trash
-  --to FORMAT  html, markdown, text, ninjs (IPTC), jsonld (schema.org), or json (the public view, for scripts)
+  --to FORMAT  html, markdown, hugo or jekyll (Markdown for them), text, ninjs (IPTC), jsonld
+               (schema.org), or json (the public view, for scripts)
   --out DIR    the folder; made when it is missing
   --replace    replace files of the same name; otherwise nothing is written when there are any
   --embed      pictures inside the page (html), not as files beside it
