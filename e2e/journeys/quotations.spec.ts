@@ -64,7 +64,13 @@ test('who said it is offered from the words beside it, and a checked quotation s
   await desk.page.getByRole('tab', { name: /Quotes/u }).click();
   const panel = desk.page.getByRole('tabpanel', { name: /Quotes/u });
   await expect(panel).toContainText('We saw the water coming,');
-  await panel.getByRole('group', { name: 'Who said it?' }).getByRole('button', { name: 'Otto Berg, fisherman' }).click();
+  const offer = panel.getByRole('group', { name: 'Who said it?' }).getByRole('button', { name: 'Otto Berg, fisherman' });
+  const card = await panel.getByRole('listitem').filter({ has: offer }).boundingBox();
+  const place = await offer.boundingBox();
+  expect(place && card && place.y >= card.y && place.y + place.height <= card.y + card.height, 'it stands in its card').toBe(
+    true,
+  );
+  await offer.click();
   await expect(panel.getByRole('group', { name: 'Who said it?' })).toHaveCount(0);
   await expect(panel).toContainText('Otto Berg, fisherman');
 

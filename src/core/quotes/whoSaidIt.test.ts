@@ -14,6 +14,7 @@ const offered = (language: string, ...body: BlockJson[]) => {
 test.each<[string, string, string[]]>([
   ['en', '“We stay,” Rosa Lind said.', ['Rosa Lind']],
   ['en', '“We stay,” said Rosa Lind, the city’s librarian.', ['Rosa Lind, city’s librarian']],
+  ['en', '“We stay,” said Otto Berg, a fisherman who has lived there all his life.', ['Otto Berg, fisherman']],
   ['en', '“We stay,” said Rosa Lind, adding that it was late.', ['Rosa Lind']],
   ['en', '“We stay,” said Kremlin spokesman Dmitri Pavlov.', ['Dmitri Pavlov, Kremlin spokesman']],
   ['en', '“We stay,” Mayor Ada Wells told the council.', ['Ada Wells, Mayor']],

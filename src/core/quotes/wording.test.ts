@@ -28,6 +28,12 @@ test('marks and spaces that a language sets are no change of words', () => {
   expect(checkState('Vraiment !', 'Vraiment\u202f!')).toBe('checked');
 });
 
+test('marks around the whole are how it is set, marks inside are not', () => {
+  expect(checkState('We stay.', '“We stay.”')).toBe('checked');
+  expect(checkState('“We stay.”', 'We stay.')).toBe('checked');
+  expect(checkState('He “won” it.', 'He won it.')).toBe('changed');
+});
+
 test('a paragraph more or less is a change', () => {
   expect(checkState('One. Two.', 'One.\nTwo.')).toBe('changed');
 });

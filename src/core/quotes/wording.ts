@@ -70,13 +70,21 @@ export function wordChanges(before: string, after: string): WordChange[] {
     else changes.push({ kind, before: gone, after: come, from });
     from += come.length;
   }
-  return joined(changes.map(named));
+  return joined(changes.map((change, at) => (at === 0 || at === changes.length - 1 ? atEdge(change) : named(change))));
 }
 
 /** Words and the spaces at their end. */
 function parted(text: string): [string, string] {
   const spaces = /[^\S\n]*$/u.exec(text)?.[0] ?? '';
   return [text.slice(0, text.length - spaces.length), spaces];
+}
+
+// A block quotation may stand in marks or without: that is how it is set, as long as they enclose the whole.
+const MARKS = /^[\s“”„‟«»‹›"]*$/u;
+
+function atEdge(change: WordChange): WordChange {
+  const onlyMarks = MARKS.test(change.before) && MARKS.test(change.after) && !/\n/u.test(change.before + change.after);
+  return onlyMarks ? { ...change, kind: 'same' } : named(change);
 }
 
 function named(change: WordChange): WordChange {

@@ -1,6 +1,7 @@
 import { Fragment, type Node, type ResolvedPos, type Schema } from '@tiptap/pm/model';
 import { NodeSelection, Selection, TextSelection, type Command, type EditorState } from '@tiptap/pm/state';
 import type { BlockAttributes } from '../../core/document/attributes';
+import { intoBlock, ontoWords } from './carriedNotes';
 import { PARTS } from './parts';
 
 /** Where the quotation around a position begins; null outside one. */
@@ -63,6 +64,7 @@ function quotationOf({ doc, schema, selection }: EditorState): Parted | null {
     return !refused && !node.isTextblock;
   });
   if (refused || words.every(({ textContent }) => textContent.trim() === '')) return null;
+  const noted = intoBlock(words);
   const from = $from.posAtIndex(first, 0);
   const to = doc.resolve(selection.to).posAtIndex(last + 1, 0);
   const cutFrom = outwards(doc.resolve(selection.from), 'start');
@@ -71,7 +73,7 @@ function quotationOf({ doc, schema, selection }: EditorState): Parted | null {
     from,
     to,
     before: cutFrom > from + 1 ? filled(trimmed(mended(doc.child(first).cut(0, cutFrom - from - 1)), 'end')) : null,
-    quote: trimmed(trimmed(schema.node('quote', null, words), 'start'), 'end'),
+    quote: trimmed(trimmed(schema.node('quote', noted.fields, noted.words), 'start'), 'end'),
     kept,
     after: cutTo < to - 1 ? filled(trimmed(mended(doc.child(last).cut(cutTo - $to.posAtIndex(last, 0) - 1)), 'start')) : null,
   };
@@ -127,6 +129,7 @@ export const unwrapQuotation: Command = (state, dispatch) => {
     const { from } = state.selection;
     const line = attribution === '' ? [] : [state.schema.node('paragraph', null, state.schema.text(attribution))];
     const tr = state.tr.replaceWith(quote.pos, quote.pos + quote.node.nodeSize, quote.node.content.append(Fragment.from(line)));
+    ontoWords(tr, quote.pos, quote.node);
     dispatch(tr.setSelection(Selection.near(tr.doc.resolve(from - 1))).scrollIntoView());
   }
   return true;

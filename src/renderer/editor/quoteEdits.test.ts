@@ -5,6 +5,7 @@ import { b, doc, p, quote, said } from '../../core/document/testing/builders';
 import { noEvidence } from '../../core/document/evidence';
 import type { BlockJson } from '../../core/document/json';
 import { quotesOf, type DraftQuote } from './digest';
+import { makeQuotation, unwrapQuotation } from './quotation';
 import { noteQuotation, putCheckedBack, tickQuotation } from './quoteEdits';
 import { after, bodyOf, writing } from './testing/writing';
 
@@ -85,4 +86,15 @@ test('words that a list quotes are found where they stand', () => {
   const state = writing(doc(p('One.'), { type: 'bulletList', content: [{ type: 'listItem', content: [p('Then “we stay”.')] }] }));
   const [found] = quotesOf(state.doc);
   expect(state.doc.textBetween((found?.pos ?? 0) + 1, (found?.pos ?? 0) + 8)).toBe('we stay');
+});
+
+test('what is noted of words goes with them into a quotation of their own, and back into the text', () => {
+  const speech = { speaker: 'Ada Wells', role: 'nurse', evidence: checked('We stay,') };
+  const inline = writing(doc(p('Then: ', said(speech, '“We stay,”'), ' she said.')), '“We stay,”');
+  const block = after(inline, makeQuotation);
+  expect(bodyOf(block)).toEqual(body(p('Then:'), quote(speech, '“We stay,”'), p('she said.')));
+  expect(block && quotesOf(block.doc)[0]).toMatchObject({ speaker: 'Ada Wells', state: 'checked' });
+  const again = block && after(block, unwrapQuotation);
+  expect(bodyOf(again)).toEqual(body(p('Then:'), p(said(speech, '“We stay,”')), p('— Ada Wells, nurse'), p('she said.')));
+  expect(again && quotesOf(again.doc)[0]).toMatchObject({ speaker: 'Ada Wells', state: 'checked' });
 });

@@ -111,7 +111,8 @@ function read(match: RegExpExecArray | null, forms: SpeechForms): Beside | null 
   if (lead !== '' && !asTitle && /(?:^|\s)\p{Lu}[^\s]*$/u.test(lead)) return null;
   const person: Named | null = personNamed(groups['name'] ?? '', forms);
   if (!person) return null;
-  const behind = (groups['bracketed'] ?? groups['role'] ?? '').trim();
+  const behind =
+    (groups['bracketed'] ?? groups['role'] ?? '').split(new RegExp(`${SPACE}${anyOf(forms.relatives)}`, 'u'))[0]?.trim() ?? '';
   const notRole =
     new RegExp(`^${anyOf(forms.notRoles)}`, 'u').test(behind) || new RegExp(`^${anyOf(forms.verbs)}`, 'u').test(behind);
   const written = behind !== '' && !notRole ? behind : lead;

@@ -32,4 +32,5 @@ export const de: SpeechForms = {
   notRoles: list(
     `als | wie | und | aber | oder | nachdem | wenn | weil | dass | denn | nach | in | im | bei | am | an | auf | mit | zu | während | bevor | worauf | was | wo | er | sie | es`,
   ),
+  relatives: list(''),
 };

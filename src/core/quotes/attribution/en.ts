@@ -33,4 +33,5 @@ export const en: SpeechForms = {
   notRoles: list(
     `who | which | adding | saying | in | on | at | after | when | as | and | but | or | referring | while | speaking | to | with | from | during | telling | noting | if | of | that | before | because | recalling | calling | citing | his | her`,
   ),
+  relatives: list('who | which | whose | that'),
 };

@@ -27,4 +27,5 @@ export const es: SpeechForms = {
   notRoles: list(
     `que | quien | quienes | en | al | tras | y | pero | cuando | con | durante | antes | después | porque | si | como | sobre`,
   ),
+  relatives: list('que | quien'),
 };

@@ -20,6 +20,8 @@ export interface SpeechForms {
   openers: readonly string[];
   /** What follows a name and a comma without being a role. */
   notRoles: readonly string[];
+  /** Where a role ends and a clause about the person begins. */
+  relatives: readonly string[];
 }
 
 /** Words of a list as it is easiest to read. */

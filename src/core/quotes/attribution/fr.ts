@@ -29,4 +29,5 @@ export const fr: SpeechForms = {
   notRoles: list(
     `qui | en | à | dans | lors | après | ajoutant | au | aux | avec | et | mais | ou | ce | sur | avant | dont | où | lorsque | quand | pour | interrogé | interrogée | se`,
   ),
+  relatives: list('qui | dont | que'),
 };
