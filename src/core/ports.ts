@@ -5,6 +5,7 @@ import type { ArticleSummary } from './article/summary';
 import type { LibraryData, SessionData } from './article/library';
 import type { DocJson } from './document/json';
 import type { Imported } from './formats/format';
+import type { Filed, Version } from './history/version';
 import type { QuotedWords } from './quotes/quotedWords';
 
 /** What the core and the services need from a host. Implementations live in `main/storage`, `main/workers` and the host rooms. */
@@ -66,6 +67,44 @@ export interface AssetStore {
  * nothing is removed. Each is asked before a picture is removed; see `collectAssets`.
  */
 export type NeededAssets = () => Promise<ReadonlySet<string> | null>;
+
+/** A version to be kept: the article as it was written, and what is known beside it. */
+export type NewVersion = Pick<Version, 'day' | 'sitting' | 'name' | 'filed' | 'came'> & { article: Article };
+
+/** What somebody says of a version afterwards; what is not given stays as it is. */
+export interface VersionNote {
+  name?: string | null;
+  filed?: Filed;
+}
+
+/** The versions of one article that are kept. */
+export interface StoredHistory {
+  /** Oldest first. */
+  versions: readonly Version[];
+  /** How many entries could not be read. The others are there. */
+  lost: number;
+  /** True when a newer Stet wrote some of it: then nothing is added. */
+  newer: boolean;
+  /** A version's document as it is stored, sharing its blocks with the others: only to compare. Null where blocks of it are lost. */
+  rough(version: number): DocJson | null;
+}
+
+/** Versions of articles, outside the articles' own files. */
+export interface HistoryStore {
+  /** Never fails because of damage: what cannot be read is counted. Errors: `storage/failed`. */
+  versions(id: string): Promise<StoredHistory>;
+  /** A version's document, migrated and through the gate. Errors: `history/missing`, `history/unreadable`, `history/newer`, `storage/failed`. */
+  document(id: string, version: number): Promise<DocJson>;
+  /**
+   * Resolves with their numbers when all are durably there. One that is the same as the version before it adds what is said of it to
+   * that one. Errors: `history/newer`, `storage/full`, `storage/read-only`, `storage/failed`.
+   */
+  append(id: string, versions: readonly NewVersion[]): Promise<readonly number[]>;
+  /** Errors: `history/missing`, and those of `append`. */
+  note(id: string, version: number, note: VersionNote): Promise<void>;
+  /** Lets go what `thin` does not keep, where that is worth a rewrite. Errors: those of `append`. */
+  thin(id: string): Promise<void>;
+}
 
 export interface LibraryStore {
   /** Series and settings. Errors: `library/unreadable`, `library/newer`. */

@@ -70,13 +70,14 @@ export async function boot(options: BootOptions): Promise<Stet> {
       throw error;
     },
   );
-  const { articles, assets, backups, session, label, readOnly } = library;
+  const { articles, assets, backups, history, session, label, readOnly } = library;
   const previews = createPreviews(systemIds);
   const services = createServices({
     info: { host, version, platform: platform(), nativeDialogs, library: { label, readOnly } },
     articles,
     assets,
     backups,
+    history,
     library: library.library,
     session,
     clock: systemClock,

@@ -8,7 +8,10 @@ import type { ArticleSummary, QuotedPerson } from '../article/summary';
 import type { BlockChange } from '../document/blockChanges';
 import { documentChanges } from '../document/changes';
 import type { Imported, LeftOut } from '../formats/format';
-import type { BlockJson } from '../document/json';
+import type { Version } from '../history/version';
+import type { WordChange } from '../history/wordChange';
+import type { FieldName } from '../article/fields';
+import type { BlockJson, DocJson } from '../document/json';
 import type { Damaged, FolderHandle, FolderListing } from '../ports';
 import type { QuotedWords } from '../quotes/quotedWords';
 import { outsidePiece, type Neighbours, type Series } from '../series/series';
@@ -21,6 +24,7 @@ const handle = v.pipe(v.string(), v.maxLength(100));
 const text = v.pipe(v.string(), v.maxLength(16_000_000));
 const formatId = v.pipe(v.string(), v.maxLength(40));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
+const versionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 /** `embed`: pictures stand inside the page, where the format can hold them, instead of beside it. */
 const exportOptions = v.strictObject({ whole: v.boolean(), embed: v.optional(v.boolean()) });
 /** Pictures that lie beside a page: as the page names them, and in the library. */
@@ -71,6 +75,25 @@ export type SaveAnswer = { saved: { revision: number; editedAt: number } } | { c
 
 /** `ask` when the other piece already stands elsewhere in a series: the writer says "move it here" or "join the two". */
 export type LinkAnswer = { linked: Series } | { ask: { series: Series; with: string } };
+
+/** A version as the timeline shows it. */
+export interface ListedVersion extends Version {
+  /** Words that came and went since the version before it in the list; null for the first, and where blocks are lost. */
+  words: WordChange | null;
+  /** Fields that changed since the version before it. */
+  fields: readonly FieldName[];
+  /** False when it is damaged on the disk. */
+  readable: boolean;
+}
+
+export interface ListedHistory {
+  /** Oldest first. */
+  versions: readonly ListedVersion[];
+  /** How many entries could not be read at all. */
+  lost: number;
+  /** True when a newer Stet wrote some of it: then nothing is added. */
+  newer: boolean;
+}
 
 export interface ExportedFile {
   article: string;
@@ -135,6 +158,17 @@ export const contract = {
   ),
   /** Puts back the series as they were: the undo of the calls above. */
   'series.restore': answers<null>()(v.strictObject({ series: v.unknown() })),
+
+  'history.list': answers<ListedHistory>()(v.strictObject({ id: articleId })),
+  'history.read': answers<{ version: number; doc: DocJson }>()(v.strictObject({ id: articleId, version: index })),
+  /** The article as it was at a revision: that version, else the newest kept before it, else the oldest. Null where nothing is kept. */
+  'history.at': answers<{ version: number; revision: number; doc: DocJson } | null>()(
+    v.strictObject({ id: articleId, revision: index }),
+  ),
+  /** Names a version, or takes its name away. */
+  'history.name': answers<null>()(v.strictObject({ id: articleId, version: index, name: v.nullable(versionName) })),
+  /** Makes a version of the article as it stands, and names it if there is a name; durable when answered. */
+  'history.keep': answers<{ version: number }>()(v.strictObject({ id: articleId, name: v.nullable(versionName) })),
 
   /** People quoted in the library whose name or role has a word that begins so; the most often quoted first. */
   'people.suggest': answers<readonly QuotedPerson[]>()(v.strictObject({ prefix: v.pipe(v.string(), v.maxLength(200)) })),

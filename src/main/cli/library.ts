@@ -42,13 +42,14 @@ const over = (call: Transport['call']): Client => createClient({ call, listen: (
  * Errors: `library/missing`, and those of the calls.
  */
 export async function reading<T>(folder: string, io: Io, work: (client: Client, places: NodePlaces) => Promise<T>): Promise<T> {
-  const { articles, assets, backups, library, session, label, readOnly, close } = await openForReading(folder);
+  const { articles, assets, backups, history, library, session, label, readOnly, close } = await openForReading(folder);
   const places = createNodePlaces();
   const { handlers } = createServices({
     info: { host: 'cli', version: io.version, platform: platform(), nativeDialogs: false, library: { label, readOnly } },
     articles,
     assets,
     backups,
+    history,
     library,
     session,
     clock: systemClock,

@@ -6,6 +6,7 @@ import type {
   Backups,
   Clock,
   Examiner,
+  HistoryStore,
   Ids,
   LibraryStore,
   NeededAssets,
@@ -24,6 +25,8 @@ import { collectAssets, neededByArticles } from './collectAssets';
 import { Events, type Listener } from './events';
 import { exportHandlers } from './exports';
 import { firstStart } from './firstStart';
+import { historyHandlers } from './history';
+import { HistoryRecorder } from './historyRecorder';
 import { importHandlers } from './imports';
 import { OpenArticles } from './openArticles';
 import { peopleHandlers } from './people';
@@ -35,6 +38,7 @@ export interface ServicePorts {
   info: AppInfo;
   articles: ArticleStore;
   assets: AssetStore;
+  history: HistoryStore;
   library: LibraryStore;
   session: SessionStore;
   clock: Clock;
@@ -70,7 +74,9 @@ export interface Services {
 /** Every method of the contract over the ports of a host. */
 export function createServices(ports: ServicePorts): Services {
   const events = new Events();
-  const open = new OpenArticles(ports.articles);
+  const trouble = (message: string) => events.emit({ type: 'trouble', message });
+  const recorder = new HistoryRecorder({ store: ports.history, clock: ports.clock, onTrouble: trouble });
+  const open = new OpenArticles(ports.articles, recorder);
   const session = new SessionKeeper(ports.session);
   const { places, opener } = ports;
   const backup = backupHandlers(ports, open, events);
@@ -82,8 +88,9 @@ export function createServices(ports: ServicePorts): Services {
     ...translationHandlers(ports, open),
     ...peopleHandlers(ports),
     ...checkHandlers(ports, open),
-    ...importHandlers(ports, open, events),
-    ...exportHandlers(ports, open),
+    ...historyHandlers(ports, open, recorder),
+    ...importHandlers(ports, open, recorder, events),
+    ...exportHandlers(ports, open, recorder),
     ...backup.handlers,
     'places.choose': () => places.choose(),
     'places.list': ({ handle }) => places.list(handle),
@@ -110,7 +117,7 @@ export function createServices(ports: ServicePorts): Services {
     handlers,
     listen: (listener) => events.listen(listener),
     changed: (ids) => events.emit({ type: 'articles', ids, revision: null }),
-    trouble: (message) => events.emit({ type: 'trouble', message }),
+    trouble,
     collect: (more = []) =>
       collectAssets(ports, [neededByArticles(ports.articles), () => Promise.resolve(open.pictures), ...more]),
     firstStart: () => firstStart(ports, open),
@@ -118,6 +125,7 @@ export function createServices(ports: ServicePorts): Services {
     flush: async () => {
       await session.flush();
       await open.flush();
+      await recorder.flush();
     },
   };
 }

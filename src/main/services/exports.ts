@@ -16,6 +16,7 @@ import { articleOf } from '../../core/series/settle';
 import { publicNeighbours, resolverFor, type Pointed } from '../../core/series/publicNeighbours';
 import { seriesOf } from '../../core/series/neighbours';
 import type { Series } from '../../core/series/series';
+import type { HistoryRecorder } from './historyRecorder';
 import type { OpenArticles } from './openArticles';
 import { picturesBeside, picturesInside, shortened } from './exportPictures';
 
@@ -54,7 +55,11 @@ interface Around {
 }
 
 /** What leaves the library: previews and files, from the public view only. */
-export function exportHandlers({ articles, assets, library, places, previews, clock, parser }: ExportPorts, open: OpenArticles) {
+export function exportHandlers(
+  { articles, assets, library, places, previews, clock, parser }: ExportPorts,
+  open: OpenArticles,
+  history: Pick<HistoryRecorder, 'mark'>,
+) {
   const knownArticles = async () => new Map((await articles.list()).map((summary) => [summary.id, summary]));
 
   /** Everything that the page of `article` may point to. Articles that are gone are as if they were not there. */
@@ -216,13 +221,15 @@ export function exportHandlers({ articles, assets, library, places, previews, cl
       }
       const done: ExportedFile[] = [];
       for (const [id, name] of files) {
-        const page = await written(await open.read(id), exporter, options, around);
+        const article = await open.read(id);
+        const page = await written(article, exporter, options, around);
         const lost = anyway ? await lossesIn(page, exporter) : [];
         // Before the page: one that stands there shows its pictures.
         for (const [asset, file] of page.pictures) await places.write(folder, file, await assets.read(asset));
         await places.write(folder, name, page.text);
         done.push({ article: id, name, lost });
         for (const file of page.pictures.values()) done.push({ article: id, name: file, lost: [] });
+        await history.mark(article, { filed: { at: clock.now(), format } });
       }
       return { files: done, embargoed };
     },

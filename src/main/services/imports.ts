@@ -8,6 +8,7 @@ import type { Handlers, InputOf } from '../../core/rpc/contract';
 import { settle } from '../../core/series/settle';
 import { newArticle } from './articles';
 import type { Events } from './events';
+import type { HistoryRecorder } from './historyRecorder';
 import { foundBeside, withPictures } from './importPictures';
 import type { OpenArticles } from './openArticles';
 
@@ -30,7 +31,7 @@ function withSlug(doc: DocJson, name: string | null): DocJson {
 }
 
 /** Foreign text: made into articles, or read for a paste. */
-export function importHandlers(ports: ImportPorts, open: OpenArticles, events: Events) {
+export function importHandlers(ports: ImportPorts, open: OpenArticles, history: Pick<HistoryRecorder, 'mark'>, events: Events) {
   const { parser, library, assets, ids } = ports;
 
   async function read({ text, name, format, pictures = [] }: InputOf<'import.page'>): Promise<Imported> {
@@ -54,6 +55,7 @@ export function importHandlers(ports: ImportPorts, open: OpenArticles, events: E
       const { doc, neighbours, leftOut } = await read(input);
       const article = newArticle(withSlug(doc, name), ports);
       await open.create(article);
+      await history.mark(article, { came: true });
       events.emit({ type: 'articles', ids: [article.id], revision: article.revision });
       const unplaced = await place(article.id, neighbours).then(
         (): LeftOut[] => [],

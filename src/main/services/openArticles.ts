@@ -1,6 +1,7 @@
 import type { Article } from '../../core/article/article';
 import { picturesIn } from '../../core/document/pictures';
 import type { ArticleStore } from '../../core/ports';
+import type { HistoryRecorder } from './historyRecorder';
 
 /** Articles kept in memory beside those whose last edit is not on disk yet. */
 const LIMIT = 8;
@@ -23,8 +24,11 @@ export class OpenArticles {
   /** Pictures of everything that was opened since the start: an undo may want them back. */
   readonly pictures = new Set<string>();
 
-  constructor(store: ArticleStore) {
+  readonly #history: Pick<HistoryRecorder, 'before' | 'saved'>;
+
+  constructor(store: ArticleStore, history: Pick<HistoryRecorder, 'before' | 'saved'>) {
     this.#store = store;
+    this.#history = history;
   }
 
   /** The newest version, also when it could not be written yet. Errors: those of `ArticleStore.read`. */
@@ -74,9 +78,12 @@ export class OpenArticles {
 
   async #write(held: Held, article: Article): Promise<void> {
     held.unsaved = article;
+    const edited = article.doc !== held.durable.doc;
+    if (edited) await this.#history.before(held.durable);
     await this.#store.write(article);
     held.durable = article;
     held.unsaved = null;
+    if (edited) this.#history.saved(article);
   }
 
   async #hold(id: string): Promise<Held> {

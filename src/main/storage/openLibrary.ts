@@ -1,12 +1,13 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { StetError } from '../../core/errors';
-import type { ArticleStore, AssetStore, Backups, LibraryStore, SessionStore } from '../../core/ports';
+import type { ArticleStore, AssetStore, Backups, HistoryStore, LibraryStore, SessionStore } from '../../core/ports';
 import type { Answer } from '../../core/rpc/transport';
 import { ArticleFiles, type OutsideChange } from './articleFiles';
 import { ArticleIndex } from './articleIndex';
 import { AssetFiles } from './assetFiles';
 import { AUTOMATIC, backupFiles } from './backupFiles';
 import { errnoOf, type FileSystem } from './fileSystem';
+import { HistoryFiles } from './historyFiles';
 import { LibraryFile } from './libraryFile';
 import { acquireLock, askOwnerOf, type Lock } from './lock';
 import { nodeFileSystem } from './nodeFileSystem';
@@ -20,6 +21,7 @@ export interface OpenedLibrary {
   articles: ArticleStore;
   assets: AssetStore;
   backups: Backups;
+  history: HistoryStore;
   library: LibraryStore;
   session: SessionStore;
   /** The folder's name as the writer knows it. */
@@ -123,18 +125,20 @@ async function openFiles(
   how: 'tidy' | 'look' | 'look first',
   onOutside?: (change: OutsideChange) => void,
 ): Promise<Files> {
-  const articlesFolder = join(folder, 'articles');
+  const [articlesFolder, historyFolder] = [join(folder, 'articles'), join(folder, 'history')];
   const [names, inLibrary] = [await namesIn(fs, articlesFolder), await namesIn(fs, folder)];
   if (readOnly && inLibrary.length === 0) throw missingLibrary();
   if (how === 'tidy') {
     await removeTemporary(fs, articlesFolder, names);
     await removeTemporary(fs, folder, inLibrary);
     await removeTemporary(fs, join(folder, AUTOMATIC), await namesIn(fs, join(folder, AUTOMATIC)));
+    await removeTemporary(fs, historyFolder, await namesIn(fs, historyFolder));
   }
   const index = await ArticleIndex.open(fs, join(folder, 'index.jsonl'), readOnly === null);
   const library = new LibraryFile(fs, folder, readOnly);
   const session = new SessionFile(fs, folder, readOnly === null);
   const articles = new ArticleFiles(fs, articlesFolder, index, readOnly, onOutside);
+  const history = new HistoryFiles(fs, historyFolder, readOnly);
   articles.start([...names, ...inLibrary.filter((name) => setAsideFrom(name))], how === 'look first' || !index.found);
   library.onSetAside = (name) => articles.report(name);
   const assets = new AssetFiles(fs, join(folder, 'assets'), readOnly);
@@ -143,12 +147,13 @@ async function openFiles(
     articles,
     assets,
     backups: backupFiles(fs, folder),
+    history,
     library,
     session,
     label: basename(resolve(folder)),
     readOnly: readOnly?.message ?? null,
     close: async () => {
-      await Promise.all([articles.close(), library.close(), session.close()]);
+      await Promise.all([articles.close(), history.close(), library.close(), session.close()]);
     },
   };
 }

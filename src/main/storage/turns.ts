@@ -11,6 +11,11 @@ export class Turns {
     this.last.set(key, over);
     return turn;
   }
+
+  /** Resolves when everything that was asked for so far is over. */
+  async settled(): Promise<void> {
+    await Promise.all(this.last.values());
+  }
 }
 
 const noop = (): void => undefined;

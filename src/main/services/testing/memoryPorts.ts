@@ -3,7 +3,8 @@ import { blankLibrary, type LibraryData, type SessionData } from '../../../core/
 import { summarise } from '../../../core/article/summary';
 import { examine } from '../../../core/checks/examine';
 import { StetError } from '../../../core/errors';
-import type { Backups } from '../../../core/ports';
+import type { Backups, HistoryStore, NewVersion, StoredHistory } from '../../../core/ports';
+import type { Version } from '../../../core/history/version';
 import { importerFor } from '../../../core/formats/registry';
 import { noLexicon } from '../../../core/repair/lexicon';
 import { readPicture } from '../../../core/pictures/readPicture';
@@ -64,6 +65,52 @@ class MemoryAssets {
   };
 }
 
+/** Versions in memory, whose writes can be made to fail. */
+export class MemoryHistory implements HistoryStore {
+  readonly kept = new Map<string, { facts: Version; version: NewVersion }[]>();
+  /** Thrown by every write while it is set. */
+  failure: StetError | null = null;
+  thinned = 0;
+
+  versions = (id: string): Promise<StoredHistory> => {
+    const kept = this.kept.get(id) ?? [];
+    const rough = (number: number) => kept.find(({ facts }) => facts.version === number)?.version.article.doc ?? null;
+    return Promise.resolve({ versions: kept.map(({ facts }) => facts), lost: 0, newer: false, rough });
+  };
+  document = async (id: string, version: number) => {
+    const doc = (await this.versions(id)).rough(version);
+    if (!doc) throw new StetError('history/missing', 'This version is gone.');
+    return structuredClone(doc);
+  };
+  append = async (id: string, versions: readonly NewVersion[]) => {
+    await new Promise((resolve) => setTimeout(resolve, 1));
+    if (this.failure) throw this.failure;
+    return versions.map((version) => {
+      const kept = this.kept.get(id) ?? [];
+      this.kept.set(id, kept);
+      const last = kept.at(-1);
+      const { article, ...said } = version;
+      if (last && JSON.stringify(last.version.article.doc) === JSON.stringify(article.doc)) {
+        if (said.name !== null) last.facts.name = said.name;
+        if (said.filed !== null) last.facts.filed = said.filed;
+        return last.facts.version;
+      }
+      const number = (last?.facts.version ?? 0) + 1;
+      kept.push({ facts: { ...said, version: number, revision: article.revision, savedAt: article.editedAt }, version });
+      return number;
+    });
+  };
+  note = async (id: string, version: number, note: { name?: string | null }) => {
+    const found = this.kept.get(id)?.find(({ facts }) => facts.version === version);
+    if (!found) throw new StetError('history/missing', 'This version is gone.');
+    Object.assign(found.facts, note);
+  };
+  thin = () => {
+    this.thinned++;
+    return Promise.resolve();
+  };
+}
+
 /** A folder in memory behind the handle `desk`. */
 class MemoryPlaces {
   readonly files = new Map<string, string>();
@@ -89,12 +136,14 @@ export function memoryServices(more: Partial<ServicePorts> = {}) {
   const opened: string[] = [];
   const articles = new MemoryArticles();
   const assets = new MemoryAssets();
+  const history = new MemoryHistory();
   const places = new MemoryPlaces();
   const ids = { next: () => `id${String(++id).padStart(24, '0')}` };
   const ports: ServicePorts = {
     info: { host: 'cli', version: '0', platform: 'linux', nativeDialogs: false, library: { label: 'Library', readOnly: null } },
     articles,
     assets,
+    history,
     library: {
       read: () => Promise.resolve(library),
       update: (change) => Promise.resolve((library = change(library))),
@@ -139,6 +188,7 @@ export function memoryServices(more: Partial<ServicePorts> = {}) {
     call: services.handlers,
     articles,
     assets,
+    history,
     places,
     sessions,
     opened,

@@ -120,6 +120,12 @@ export class MemoryFileSystem implements FileSystem {
 
 function torn(file: File, choose: Choose): Buffer {
   if (file.bytes.equals(file.durable)) return file.bytes;
+  const { durable, bytes } = file;
+  // A file that only grew keeps what was synced of it: those blocks are not written again.
+  if (durable.length > 0 && bytes.subarray(0, durable.length).equals(durable)) {
+    const added = bytes.subarray(durable.length);
+    return Buffer.concat([durable, torn({ ...file, bytes: added, durable: Buffer.alloc(0) }, choose)]);
+  }
   const length = choose(file.bytes.length + 1);
   // Blocks may reach the disk in any order: the start may be missing where the end is there.
   const kept = Buffer.from(file.bytes.subarray(0, length));

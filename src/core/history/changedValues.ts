@@ -1,0 +1,71 @@
+import { fieldNames, type FieldName, type Fields } from '../article/fields';
+import { fieldTitles } from '../article/fieldTitles';
+import type { AnyBlock } from './inline';
+
+/** A value that changed beside the words: a field of the article, or an attribute of a block. */
+export interface ValueChange<N extends string = string> {
+  name: N;
+  /** As the interface calls it. */
+  title: string;
+  /** In words; `''` for nothing. */
+  before: string;
+  after: string;
+}
+
+const blockTitles: Readonly<Partial<Record<string, string>>> = {
+  level: 'Size',
+  start: 'First number',
+  speaker: 'Who said it',
+  role: 'Role',
+  sourceTitle: 'Source',
+  sourceUrl: 'Address of the source',
+  saidOn: 'Said on',
+  label: 'Label',
+  title: 'Title',
+  target: 'Leads to',
+  language: 'Language',
+  alt: 'Description',
+  caption: 'Caption',
+  credit: 'Credit',
+};
+
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** A stored value as a person reads it. */
+export function valueInWords(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (Array.isArray(value)) return value.map(valueInWords).filter(Boolean).join(', ');
+  if (typeof value === 'object') return Object.values(value).map(valueInWords).filter(Boolean).join(', ');
+  return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value as string | number);
+}
+
+/** The names of the fields that differ. A field that one side does not know yet is no change. */
+export function changedFields(before: Fields, after: Fields): FieldName[] {
+  return fieldNames.filter(
+    (name) =>
+      before !== after && Object.hasOwn(before, name) && Object.hasOwn(after, name) && !isEqual(before[name], after[name]),
+  );
+}
+
+/** The fields that differ, by the names that the interface gives them. */
+export function fieldChanges(before: Fields, after: Fields): ValueChange<FieldName>[] {
+  return changedFields(before, after).map((name) => ({
+    name,
+    title: fieldTitles[name],
+    before: valueInWords(before[name]),
+    after: valueInWords(after[name]),
+  }));
+}
+
+/** The attributes that differ between two versions of a block. */
+export function attributeChanges(before: AnyBlock, after: AnyBlock): ValueChange[] {
+  const [old, now] = [before.attrs ?? {}, after.attrs ?? {}];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((name) => !isEqual(old[name] ?? null, now[name] ?? null))
+    .map((name) => ({
+      name,
+      title: blockTitles[name] ?? name,
+      before: valueInWords(old[name]),
+      after: valueInWords(now[name]),
+    }));
+}

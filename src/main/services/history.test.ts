@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { article, p } from '../../core/document/testing/builders';
+import type { DocumentChanges } from '../../core/document/changes';
+import { memoryServices } from './testing/memoryPorts';
+
+const typing = (text: string, fields: DocumentChanges['fields'] = {}): DocumentChanges => ({
+  fields,
+  splices: [{ from: 3, remove: 1, insert: [p(text)] }],
+  length: 4,
+});
+
+async function desk() {
+  const stet = memoryServices();
+  const { id } = await stet.call['articles.create']({ doc: article({ headline: 'Harbour' }, p('Ice came early.')) });
+  return {
+    ...stet,
+    id,
+    save: (baseRevision: number, text: string, fields = {}) =>
+      stet.call['articles.save']({ id, baseRevision, changes: typing(text, fields) }),
+    list: async () => (await stet.call['history.list']({ id })).versions,
+  };
+}
+
+test('the list says in words and fields what each version changed', async () => {
+  const { save, list } = await desk();
+  await save(1, 'Ice came late this year.');
+  await save(2, 'Ice came late this year.', { status: 'ready' });
+  expect((await list()).map(({ revision, words, fields }) => ({ revision, words, fields }))).toEqual([
+    { revision: 1, words: null, fields: [] },
+    { revision: 2, words: { added: 3, removed: 1 }, fields: [] },
+    { revision: 3, words: { added: 0, removed: 0 }, fields: ['status'] },
+  ]);
+});
+
+test('a version is read, named and renamed; trashing makes none', async () => {
+  const { call, id, save, list } = await desk();
+  await save(1, 'Ice came late.');
+  await call['articles.trash']({ ids: [id] });
+  await call['articles.restore']({ ids: [id] });
+  expect((await call['history.read']({ id, version: 1 })).doc.content[3]).toEqual(p('Ice came early.'));
+  await call['history.name']({ id, version: 1, name: 'First take' });
+  expect((await call['history.keep']({ id, name: 'To the desk' })).version).toBe(2);
+  expect((await list()).map(({ name }) => name)).toEqual(['First take', 'To the desk']);
+  await call['history.name']({ id, version: 1, name: null });
+  expect((await list()).map(({ name }) => name)).toEqual([null, 'To the desk']);
+});
+
+test('a revision is found again, or the nearest that was kept before it', async () => {
+  const { call, id, save } = await desk();
+  expect(await call['history.at']({ id, revision: 1 })).toBeNull();
+  await save(1, 'Two.');
+  await save(2, 'Three.');
+  expect(await call['history.at']({ id, revision: 2 })).toMatchObject({ revision: 2, doc: { content: { 3: p('Two.') } } });
+  expect(await call['history.at']({ id, revision: 9 })).toMatchObject({ revision: 3 });
+});
+
+test('an export makes a filed version, and an import one as it came', async () => {
+  const { call, id, list } = await desk();
+  await call['export.run']({ ids: [id], format: 'html', folder: 'desk', options: { whole: true }, replace: false });
+  expect(await list()).toMatchObject([{ revision: 1, filed: { format: 'html' } }]);
+  const imported = await call['import.create']({ text: '# Ferry\n\nIt sails.', name: 'ferry.md', format: null });
+  expect((await call['history.list']({ id: imported.id })).versions).toMatchObject([{ revision: 1, came: true }]);
+});

@@ -1,0 +1,60 @@
+import type { DocJson } from '../../core/document/json';
+import { changedFields } from '../../core/history/changedValues';
+import type { Version } from '../../core/history/version';
+import { wordChange } from '../../core/history/wordChange';
+import type { HistoryStore, StoredHistory } from '../../core/ports';
+import type { Handlers, ListedVersion } from '../../core/rpc/contract';
+import type { HistoryRecorder } from './historyRecorder';
+import type { OpenArticles } from './openArticles';
+
+/** Versions: listing, reading and naming. Restoring is an edit of the window, undone like any other. */
+export function historyHandlers({ history }: { history: HistoryStore }, open: OpenArticles, recorder: HistoryRecorder) {
+  /** With what waits in memory written, as far as the disk takes it. */
+  async function newest(id: string): Promise<StoredHistory> {
+    await recorder.flush(id);
+    return history.versions(id);
+  }
+
+  return {
+    'history.list': async ({ id }) => {
+      const stored = await newest(id);
+      let before: DocJson | null = null;
+      const versions = stored.versions.map((version): ListedVersion => {
+        const doc = stored.rough(version.version);
+        const entry = {
+          ...version,
+          words: before && doc ? wordChange(before, doc) : null,
+          fields: before && doc ? changedFields(before.attrs, doc.attrs) : [],
+          readable: doc !== null,
+        };
+        before = doc ?? before;
+        return entry;
+      });
+      return { versions, lost: stored.lost, newer: stored.newer };
+    },
+
+    'history.read': async ({ id, version }) => {
+      await recorder.flush(id);
+      return { version, doc: await history.document(id, version) };
+    },
+
+    'history.at': async ({ id, revision }) => {
+      const { versions } = await newest(id);
+      const found = versionAt(versions, revision);
+      return found && { version: found.version, revision: found.revision, doc: await history.document(id, found.version) };
+    },
+
+    'history.name': async ({ id, version, name }) => {
+      await recorder.flush(id);
+      await history.note(id, version, { name });
+      return null;
+    },
+
+    'history.keep': async ({ id, name }) => ({ version: await recorder.keep(await open.read(id), { name }) }),
+  } satisfies Partial<Handlers>;
+}
+
+/** The version of a revision, else the newest before it, else the oldest there is. */
+function versionAt(versions: readonly Version[], revision: number): Version | null {
+  return versions.findLast((version) => version.revision <= revision) ?? versions[0] ?? null;
+}

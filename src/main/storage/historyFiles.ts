@@ -1,0 +1,213 @@
+import { dirname, join } from 'node:path';
+import { ARTICLE_SCHEMA } from '../../core/article/article';
+import { migrateArticle } from '../../core/article/articleMigrations';
+import type { DocJson } from '../../core/document/json';
+import { StetError } from '../../core/errors';
+import type { HistoryStore, NewVersion, StoredHistory, VersionNote } from '../../core/ports';
+import { parseArticle } from './articleFile';
+import { errnoOf, identityOf, isSameFile, type FileIdentity, type FileSystem } from './fileSystem';
+import { asText, writeLine, type NoteEntry, type VersionEntry } from './historyLine';
+import { HistoryRecord } from './historyRecord';
+import { storageError } from './storageError';
+import { Turns } from './turns';
+import { writeDurably } from './writeDurably';
+
+/** Fewer are not worth writing a file anew. */
+const WORTH = 16;
+/** Histories that stay in memory. */
+const REMEMBERED = 4;
+
+interface Opened {
+  record: HistoryRecord;
+  /** Of the file that the record was read from; null when there is none. */
+  identity: FileIdentity | null;
+}
+
+/**
+ * One file of versions an article, in a folder beside the articles. It grows by whole lines, each with its checksum, so that a power
+ * cut takes at most the last; thinning writes it anew in one step.
+ */
+export class HistoryFiles implements HistoryStore {
+  private readonly opened = new Map<string, Opened>();
+  private readonly turns = new Turns();
+  /** Whose last write failed: a second sync of the same file may claim success for what is lost, so the next write makes a new one. */
+  private readonly doubtful = new Set<string>();
+
+  constructor(
+    private readonly fs: FileSystem,
+    private readonly folder: string,
+    /** Null, or why nothing is written. */
+    private readonly readOnly: StetError | null,
+  ) {}
+
+  versions(id: string): Promise<StoredHistory> {
+    return this.turns.run(id, async () => (await this.open(id)).record);
+  }
+
+  document(id: string, version: number): Promise<DocJson> {
+    return this.turns.run(id, async () => {
+      const { record } = await this.open(id);
+      const entry = record.entry(version);
+      if (!entry) throw missing();
+      if (entry.schema > ARTICLE_SCHEMA) throw newer();
+      const doc = record.rough(version);
+      if (!doc) throw unreadable();
+      const { revision, schema, createdAt, savedAt } = entry;
+      const envelope = { id, revision, schema, createdAt, editedAt: savedAt, trashedAt: null };
+      try {
+        return parseArticle(migrateArticle({ ...envelope, doc: structuredClone(doc) }, schema)).doc;
+      } catch (cause) {
+        throw unreadable(cause);
+      }
+    });
+  }
+
+  append(id: string, versions: readonly NewVersion[]): Promise<readonly number[]> {
+    return this.write(id, ({ record }) => {
+      const entries: (VersionEntry | NoteEntry)[] = [];
+      const numbers = versions.map((version) => {
+        const entry = record.next(version);
+        const { name, filed } = version;
+        const noted = record.newest;
+        if (entry) record.add(entry, '');
+        if (entry) entries.push(entry);
+        else if (name !== null || filed !== null)
+          entries.push({ noted, ...(name === null ? {} : { name }), ...(filed === null ? {} : { filed }) });
+        return entry?.version ?? noted;
+      });
+      return { entries, answer: numbers };
+    });
+  }
+
+  async note(id: string, version: number, note: VersionNote): Promise<void> {
+    await this.write(id, ({ record }) => {
+      if (!record.entry(version)) throw missing();
+      return { entries: [{ noted: version, ...note }], answer: null };
+    });
+  }
+
+  thin(id: string): Promise<void> {
+    return this.turns.run(id, async () => {
+      const { record } = await this.open(id);
+      if (this.readOnly || record.newer) return;
+      const text = await record.thinned(WORTH);
+      if (text === null) return;
+      this.opened.delete(id);
+      await writeDurably(this.fs, this.path(id), text);
+    });
+  }
+
+  /** Waits for what is under way. */
+  close(): Promise<void> {
+    return this.turns.settled();
+  }
+
+  /** Adds lines durably. After a failure nothing of the record is trusted: the next look reads the file. */
+  private write<T>(id: string, make: (opened: Opened) => { entries: (VersionEntry | NoteEntry)[]; answer: T }): Promise<T> {
+    return this.turns.run(id, async () => {
+      if (this.readOnly) throw this.readOnly;
+      const opened = await this.open(id);
+      if (opened.record.newer) throw newer();
+      // A record that is being changed is nobody's until its lines are on disk.
+      this.opened.delete(id);
+      const { entries, answer } = make(opened);
+      if (entries.length > 0) {
+        const lines = await Promise.all(entries.map(writeLine));
+        entries.forEach((entry, at) => {
+          if ('noted' in entry) opened.record.note(entry);
+          else opened.record.add(entry, lines[at] ?? '');
+        });
+        opened.identity = await this.put(id, asText(lines), opened.identity === null);
+      }
+      this.remember(id, opened);
+      return answer;
+    });
+  }
+
+  private async put(id: string, text: string, isNew: boolean): Promise<FileIdentity> {
+    const doubted = this.doubtful.has(id);
+    this.doubtful.add(id);
+    let identity: FileIdentity;
+    if (doubted) {
+      if (isNew) await this.makeFolder();
+      const before = isNew ? new Uint8Array() : await this.fs.read(this.path(id));
+      identity = await writeDurably(this.fs, this.path(id), Buffer.concat([before, Buffer.from(text)]));
+    } else identity = await this.grow(id, text, isNew);
+    this.doubtful.delete(id);
+    return identity;
+  }
+
+  private async grow(id: string, text: string, isNew: boolean): Promise<FileIdentity> {
+    const path = this.path(id);
+    try {
+      await this.fs.mayReplace?.();
+      if (isNew) await this.makeFolder();
+      const file = await this.fs.append(path);
+      const bytes = Buffer.from(text);
+      let identity: FileIdentity;
+      try {
+        for (let written = 0; written < bytes.length;) {
+          const taken = await file.write(bytes, written);
+          if (taken <= 0) throw Object.assign(new Error('the file takes no more bytes'), { code: 'EIO' });
+          written += taken;
+        }
+        await file.sync();
+        identity = await file.stat();
+      } finally {
+        await file.close();
+      }
+      if (isNew) await this.fs.syncFolder(this.folder);
+      return identity;
+    } catch (error) {
+      throw storageError(error);
+    }
+  }
+
+  private async makeFolder(): Promise<void> {
+    try {
+      await this.fs.names(this.folder);
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT') throw error;
+      await this.fs.makeFolder(this.folder);
+      await this.fs.syncFolder(dirname(this.folder));
+    }
+  }
+
+  private async open(id: string): Promise<Opened> {
+    const path = this.path(id);
+    try {
+      const identity = await identityOf(this.fs, path);
+      const known = this.opened.get(id);
+      if (known && isSameFile(known.identity, identity)) return known;
+      const text = identity === null ? '' : Buffer.from(await this.fs.read(path)).toString('latin1');
+      const opened = { record: await HistoryRecord.read(text), identity };
+      this.remember(id, opened);
+      return opened;
+    } catch (error) {
+      throw storageError(error);
+    }
+  }
+
+  private remember(id: string, opened: Opened): void {
+    this.opened.delete(id);
+    this.opened.set(id, opened);
+    for (const [other] of this.opened) {
+      if (this.opened.size <= REMEMBERED) return;
+      this.opened.delete(other);
+    }
+  }
+
+  private readonly path = (id: string): string => join(this.folder, `${id}.history`);
+}
+
+const missing = () =>
+  new StetError('history/missing', 'This version is not in the history any more. Look at the ones beside it.');
+const unreadable = (cause?: unknown) =>
+  new StetError(
+    'history/unreadable',
+    'This version is damaged on the disk and cannot be shown. The article and its other versions are not touched by that.',
+    {},
+    { cause },
+  );
+const newer = () =>
+  new StetError('history/newer', 'This history was written by a newer Stet. Open it with that one; nothing in it was changed.');

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../../core/article/article';
+import { thin } from '../../core/history/thin';
+import type { Version } from '../../core/history/version';
+import type { DocJson } from '../../core/document/json';
+import type { NewVersion, StoredHistory } from '../../core/ports';
+import { asText, readLine, writeLine, type NoteEntry, type VersionEntry } from './historyLine';
+
+type Block = VersionEntry['blocks'][number][1];
+
+interface Kept {
+  entry: VersionEntry;
+  /** As it stands in the file; null where a note has changed it since. */
+  line: string | null;
+}
+
+const hashOf = (block: object): string => createHash('sha256').update(JSON.stringify(block)).digest('base64');
+
+/** The history of one article as read from its lines; each block is stored once, however many versions have it. */
+export class HistoryRecord implements StoredHistory {
+  newer = false;
+  /** Lines that could not be read, kept as they are. */
+  readonly damaged: string[] = [];
+  private readonly kept = new Map<number, Kept>();
+  private readonly blocks = new Map<number, Block>();
+  private readonly numbers = new Map<string, number>();
+  /** Saves replace only what changed: a block that was seen before is the same object. */
+  private readonly seen = new WeakMap<object, number>();
+  private nextBlock = 0;
+  private nextVersion = 1;
+
+  /** Reads the lines of a file. What is damaged hides only itself and the versions that need its blocks. */
+  static async read(text: string): Promise<HistoryRecord> {
+    const record = new HistoryRecord();
+    const lines = text.split('\n').filter((line) => line !== '');
+    const entries = await Promise.all(lines.map(async (line) => ({ line, read: await readLine(line) })));
+    for (const { line, read } of entries) {
+      if (read === 'newer') record.newer = true;
+      if (read === 'newer' || read === 'damaged') record.damaged.push(line);
+      else if ('note' in read) record.note(read.note);
+      else record.add(read.entry, line);
+    }
+    return record;
+  }
+
+  get lost(): number {
+    return this.damaged.length;
+  }
+
+  get versions(): readonly Version[] {
+    return this.entries.map(({ version, revision, savedAt, day, sitting, name, filed, came }) => ({
+      version,
+      revision,
+      savedAt,
+      day,
+      sitting,
+      name,
+      filed,
+      came,
+    }));
+  }
+
+  /** The stored entry of a version. */
+  entry(version: number): VersionEntry | null {
+    return this.kept.get(version)?.entry ?? null;
+  }
+
+  rough(version: number): DocJson | null {
+    const entry = this.entry(version);
+    if (!entry) return null;
+    const content: Block[] = [];
+    for (const [first, length] of entry.runs) {
+      for (let number = first; number < first + length; number++) {
+        const block = this.blocks.get(number);
+        if (!block) return null;
+        content.push(block);
+      }
+    }
+    return { type: 'doc', attrs: entry.attrs, content } as unknown as DocJson;
+  }
+
+  /** Takes an article in as its next version and gives the entry to write; null when it is the same as the newest. */
+  next({ article, ...facts }: NewVersion): VersionEntry | null {
+    const blocks: VersionEntry['blocks'] = [];
+    const runs: [number, number][] = [];
+    for (const block of article.doc.content as unknown as Block[]) {
+      const number = this.numberOf(block, blocks);
+      const run = runs.at(-1);
+      if (run && run[0] + run[1] === number) run[1]++;
+      else runs.push([number, 1]);
+    }
+    const last = this.entries.at(-1);
+    const attrs = article.doc.attrs as unknown as VersionEntry['attrs'];
+    if (last && blocks.length === 0 && isEqual(last.runs, runs) && isEqual(last.attrs, attrs)) return null;
+    return { version: this.nextVersion, ...envelopeOf(article), ...facts, attrs, runs, blocks };
+  }
+
+  /** The newest version's number; 0 for none. */
+  get newest(): number {
+    return this.entries.at(-1)?.version ?? 0;
+  }
+
+  add(entry: VersionEntry, line: string): void {
+    this.kept.set(entry.version, { entry, line });
+    this.nextVersion = Math.max(this.nextVersion, entry.version + 1);
+    for (const [number, block] of entry.blocks) {
+      this.blocks.set(number, block);
+      this.numbers.set(hashOf(block), number);
+      this.seen.set(block, number);
+      this.nextBlock = Math.max(this.nextBlock, number + 1);
+    }
+  }
+
+  note({ noted, ...note }: NoteEntry): void {
+    const kept = this.kept.get(noted);
+    if (kept) this.kept.set(noted, { entry: { ...kept.entry, ...note }, line: null });
+  }
+
+  /** The file without the versions that are let go; null when that is not worth a rewrite. Blocks keep their numbers, so damaged lines keep their meaning. */
+  async thinned(worth: number): Promise<string | null> {
+    const { versions } = this;
+    const keep = thin(versions);
+    if (versions.length - keep.length < worth) return null;
+    const written = new Set<number>();
+    const lines: string[] = [];
+    for (const { version } of keep) {
+      const kept = this.kept.get(version);
+      if (!kept) continue;
+      const blocks: VersionEntry['blocks'] = [];
+      for (const [first, length] of kept.entry.runs) {
+        for (let number = first; number < first + length; number++) {
+          const block = this.blocks.get(number);
+          if (!block || written.has(number)) continue;
+          written.add(number);
+          blocks.push([number, block]);
+        }
+      }
+      const same = kept.line !== null && isEqual(numbersOf(kept.entry.blocks), numbersOf(blocks));
+      lines.push(same && kept.line !== null ? kept.line : await writeLine({ ...kept.entry, blocks }));
+    }
+    return asText([...lines, ...this.damaged]);
+  }
+
+  private get entries(): VersionEntry[] {
+    return [...this.kept.values()].map(({ entry }) => entry).sort((one, other) => one.version - other.version);
+  }
+
+  private numberOf(block: Block, fresh: VersionEntry['blocks']): number {
+    const seen = this.seen.get(block);
+    if (seen !== undefined) return seen;
+    const hash = hashOf(block);
+    let number = this.numbers.get(hash);
+    if (number === undefined) {
+      number = this.nextBlock++;
+      fresh.push([number, block]);
+      this.numbers.set(hash, number);
+    }
+    this.seen.set(block, number);
+    return number;
+  }
+}
+
+const envelopeOf = ({ revision, schema, createdAt, editedAt }: Article) => ({ revision, schema, createdAt, savedAt: editedAt });
+const numbersOf = (blocks: VersionEntry['blocks']): number[] => blocks.map(([number]) => number);
+const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
