@@ -13,5 +13,8 @@ export const fieldTitles: Readonly<Record<FieldName, string>> = {
   canonicalUrl: 'Address on the site',
   publishedAt: 'Published',
   updatedAt: 'Updated',
+  embargo: 'Embargo',
+  corrections: 'Corrections',
+  tagline: 'Tagline',
   notes: 'Notes',
 };
