@@ -1,8 +1,7 @@
 import { fieldNames, type FieldName, type Fields } from '../article/fields';
 import { fieldTitles } from '../article/fieldTitles';
-import type { AnyBlock } from './inline';
 
-/** A value that changed beside the words: a field of the article, or an attribute of a block. */
+/** A value that changed beside the words. */
 export interface ValueChange<N extends string = string> {
   name: N;
   /** As the interface calls it. */
@@ -12,27 +11,10 @@ export interface ValueChange<N extends string = string> {
   after: string;
 }
 
-const blockTitles: Readonly<Partial<Record<string, string>>> = {
-  level: 'Size',
-  start: 'First number',
-  speaker: 'Who said it',
-  role: 'Role',
-  sourceTitle: 'Source',
-  sourceUrl: 'Address of the source',
-  saidOn: 'Said on',
-  label: 'Label',
-  title: 'Title',
-  target: 'Leads to',
-  language: 'Language',
-  alt: 'Description',
-  caption: 'Caption',
-  credit: 'Credit',
-};
-
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** A stored value as a person reads it. */
-export function valueInWords(value: unknown): string {
+function valueInWords(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(valueInWords).filter(Boolean).join(', ');
   if (typeof value === 'object') return Object.values(value).map(valueInWords).filter(Boolean).join(', ');
@@ -55,17 +37,4 @@ export function fieldChanges(before: Fields, after: Fields): ValueChange<FieldNa
     before: valueInWords(before[name]),
     after: valueInWords(after[name]),
   }));
-}
-
-/** The attributes that differ between two versions of a block. */
-export function attributeChanges(before: AnyBlock, after: AnyBlock): ValueChange[] {
-  const [old, now] = [before.attrs ?? {}, after.attrs ?? {}];
-  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
-    .filter((name) => !isEqual(old[name] ?? null, now[name] ?? null))
-    .map((name) => ({
-      name,
-      title: blockTitles[name] ?? name,
-      before: valueInWords(old[name]),
-      after: valueInWords(now[name]),
-    }));
 }

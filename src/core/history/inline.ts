@@ -1,4 +1,4 @@
-import type { BlockJson, DocJson, InlineJson, MarkJson } from '../document/json';
+import type { DocJson, InlineJson, MarkJson } from '../document/json';
 import { documentSchema } from '../document/schema';
 
 /** Any child of a document or block, as stored: what a comparison looks at, whatever blocks are added to Stet. */
@@ -13,18 +13,9 @@ export interface AnyBlock {
 /** A document's children, kicker, headline and standfirst first. */
 export const childrenOf = (doc: DocJson): readonly AnyBlock[] => doc.content as unknown as readonly AnyBlock[];
 
-/** A block as the formats know it. The caller has it from a document that passed the gate. */
-export const asBlock = (block: AnyBlock): BlockJson => block as unknown as BlockJson;
-
 /** The words of a block that holds text itself; null for one that holds blocks or nothing. */
 export function inlineOf(block: AnyBlock): readonly InlineJson[] | null {
   return documentSchema().nodes[block.type]?.inlineContent ? ((block.content ?? []) as unknown as readonly InlineJson[]) : null;
-}
-
-/** The blocks in a block; null for one that holds text or nothing. */
-export function blocksOf(block: AnyBlock): readonly AnyBlock[] | null {
-  const type = documentSchema().nodes[block.type];
-  return type && !type.isLeaf && !type.inlineContent ? (block.content ?? []) : null;
 }
 
 /** Everything that is read in a block, a line a textblock. */
