@@ -1,7 +1,8 @@
 import { fieldNames, type FieldName, type Fields } from '../article/fields';
 import { fieldTitles } from '../article/fieldTitles';
+import type { AnyBlock } from './inline';
 
-/** A value that changed beside the words. */
+/** A value that changed beside the words: a field of the article, or an attribute of a block. */
 export interface ValueChange<N extends string = string> {
   name: N;
   /** As the interface calls it. */
@@ -10,6 +11,27 @@ export interface ValueChange<N extends string = string> {
   before: string;
   after: string;
 }
+
+/** What the interface calls the attributes of blocks that a writer reads. */
+const attributeTitles: Readonly<Partial<Record<string, string>>> = {
+  level: 'Size',
+  start: 'First number',
+  speaker: 'Who said it',
+  role: 'Role',
+  sourceTitle: 'Source',
+  sourceUrl: 'Address of the source',
+  saidOn: 'Said on',
+  label: 'Label',
+  title: 'Title',
+  target: 'Leads to',
+  language: 'Language',
+  alt: 'Description',
+  caption: 'Caption',
+  credit: 'Credit',
+  url: 'Address',
+};
+/** Seen in the block itself. */
+const shapes: ReadonlySet<string> = new Set(['level', 'start', 'language']);
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
@@ -37,4 +59,25 @@ export function fieldChanges(before: Fields, after: Fields): ValueChange<FieldNa
     before: valueInWords(before[name]),
     after: valueInWords(after[name]),
   }));
+}
+
+/** The attributes that differ between two versions of a block. */
+export function attributeChanges(before: AnyBlock, after: AnyBlock): ValueChange[] {
+  const [old, now] = [before.attrs ?? {}, after.attrs ?? {}];
+  return [...new Set([...Object.keys(old), ...Object.keys(now)])]
+    .filter((name) => !isEqual(old[name] ?? null, now[name] ?? null))
+    .map((name) => ({
+      name,
+      title: attributeTitles[name] ?? name,
+      before: valueInWords(old[name]),
+      after: valueInWords(now[name]),
+    }));
+}
+
+/** What a block says beside its words: who said it, where it leads. */
+export function attributesInWords({ attrs = {} }: AnyBlock): { title: string; value: string }[] {
+  return Object.entries(attrs).flatMap(([name, value]) => {
+    const [title, words] = [attributeTitles[name], valueInWords(value)];
+    return title === undefined || words === '' || shapes.has(name) ? [] : [{ title, value: words }];
+  });
 }

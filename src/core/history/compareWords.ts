@@ -41,7 +41,7 @@ export function compareWords(before: readonly InlineJson[], after: readonly Inli
       }
     }
   }
-  return joined(gathered(passages));
+  return joined(gathered(joined(passages)));
 }
 
 function tokensOf(content: readonly InlineJson[], language: string): Token[] {
@@ -64,10 +64,18 @@ const passage = (change: Passage['change'], tokens: readonly Token[]): Passage =
 
 const sameMarks = (a: InlineJson, b: InlineJson): boolean => JSON.stringify(a.marks ?? []) === JSON.stringify(b.marks ?? []);
 
-const isSpace = ({ change, content }: Passage): boolean =>
-  change === 'same' && content.every((node) => node.type === 'text' && node.text.trim() === '');
+/** Letters that two changes have between them without being readable there. */
+const TINY = 2;
 
-/** A space alone between two changes belongs to them: "the old" for "a new", not four marks. */
+const isTiny = ({ change, content }: Passage): boolean =>
+  change === 'same' &&
+  content.every((node) => node.type === 'text') &&
+  content
+    .map((node) => node.text)
+    .join('')
+    .trim().length <= TINY;
+
+/** A space or a scrap of a word between two changes belongs to them: "the old" for "a new", not four marks. */
 function gathered(passages: readonly Passage[]): Passage[] {
   const out: Passage[] = [];
   let removed: InlineJson[] = [];
@@ -79,7 +87,7 @@ function gathered(passages: readonly Passage[]): Passage[] {
   };
   passages.forEach((current, at) => {
     const next = passages[at + 1];
-    const between = isSpace(current) && removed.length > 0 && added.length > 0 && next !== undefined && next.change !== 'same';
+    const between = isTiny(current) && removed.length > 0 && added.length > 0 && next !== undefined && next.change !== 'same';
     if (current.change === 'removed' || between) removed.push(...current.content);
     if (current.change === 'added' || between) added.push(...current.content);
     if (current.change === 'same' && !between) {

@@ -34,6 +34,10 @@ export function compareDocuments(before: DocJson, after: DocJson): Comparison {
   return { fields: fieldChanges(before.attrs, after.attrs), blocks: [...parts, ...body], before, after };
 }
 
+/** How many passages and fields differ. */
+export const changeCount = ({ fields, blocks }: Comparison): number =>
+  fields.length + blocks.filter(({ change }) => change !== 'same').length;
+
 function childAt(blocks: readonly AnyBlock[], at: number): AnyBlock {
   const block = blocks[at];
   if (!block) throw new RangeError('not a whole document');

@@ -13,6 +13,12 @@ export interface AnyBlock {
 /** A document's children, kicker, headline and standfirst first. */
 export const childrenOf = (doc: DocJson): readonly AnyBlock[] => doc.content as unknown as readonly AnyBlock[];
 
+/** The blocks in a block; null for one that holds text or nothing. */
+export function blocksOf(block: AnyBlock): readonly AnyBlock[] | null {
+  const type = documentSchema().nodes[block.type];
+  return type && !type.isLeaf && !type.inlineContent ? (block.content ?? []) : null;
+}
+
 /** The words of a block that holds text itself; null for one that holds blocks or nothing. */
 export function inlineOf(block: AnyBlock): readonly InlineJson[] | null {
   return documentSchema().nodes[block.type]?.inlineContent ? ((block.content ?? []) as unknown as readonly InlineJson[]) : null;

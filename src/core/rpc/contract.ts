@@ -80,6 +80,8 @@ export type LinkAnswer = { linked: Series } | { ask: { series: Series; with: str
 export interface ListedVersion extends Version {
   /** Words that came and went since the version before it in the list; null for the first, and where blocks are lost. */
   words: WordChange | null;
+  /** The same since the sitting before it. */
+  sittingWords: WordChange | null;
   /** Fields that changed since the version before it. */
   fields: readonly FieldName[];
   /** False when it is damaged on the disk. */
@@ -87,7 +89,7 @@ export interface ListedVersion extends Version {
 }
 
 export interface ListedHistory {
-  /** Oldest first. */
+  /** Those that a timeline shows, oldest first. */
   versions: readonly ListedVersion[];
   /** How many entries could not be read at all. */
   lost: number;

@@ -21,14 +21,15 @@ async function desk() {
   };
 }
 
-test('the list says in words and fields what each version changed', async () => {
-  const { save, list } = await desk();
+test('the list says in words and fields what each version changed, in itself and since the sitting before', async () => {
+  const { call, id, save, list } = await desk();
   await save(1, 'Ice came late this year.');
+  await call['history.keep']({ id, name: 'First take' });
   await save(2, 'Ice came late this year.', { status: 'ready' });
-  expect((await list()).map(({ revision, words, fields }) => ({ revision, words, fields }))).toEqual([
-    { revision: 1, words: null, fields: [] },
-    { revision: 2, words: { added: 3, removed: 1 }, fields: [] },
-    { revision: 3, words: { added: 0, removed: 0 }, fields: ['status'] },
+  expect((await list()).map(({ revision, words, sittingWords, fields }) => ({ revision, words, sittingWords, fields }))).toEqual([
+    { revision: 1, words: null, sittingWords: null, fields: [] },
+    { revision: 2, words: { added: 3, removed: 1 }, sittingWords: { added: 3, removed: 1 }, fields: [] },
+    { revision: 3, words: { added: 0, removed: 0 }, sittingWords: { added: 3, removed: 1 }, fields: ['status'] },
   ]);
 });
 

@@ -1,5 +1,6 @@
 import type { DocJson } from '../../core/document/json';
 import { changedFields } from '../../core/history/changedValues';
+import { timeline } from '../../core/history/timeline';
 import type { Version } from '../../core/history/version';
 import { wordChange } from '../../core/history/wordChange';
 import type { HistoryStore, StoredHistory } from '../../core/ports';
@@ -18,12 +19,15 @@ export function historyHandlers({ history }: { history: HistoryStore }, open: Op
   return {
     'history.list': async ({ id }) => {
       const stored = await newest(id);
-      let before: DocJson | null = null;
-      const versions = stored.versions.map((version): ListedVersion => {
+      let [before, earlier]: [DocJson | null, DocJson | null] = [null, null];
+      let sitting = 0;
+      const versions = timeline(stored.versions).map((version): ListedVersion => {
         const doc = stored.rough(version.version);
+        if (version.sitting !== sitting) [earlier, sitting] = [before, version.sitting];
         const entry = {
           ...version,
           words: before && doc ? wordChange(before, doc) : null,
+          sittingWords: earlier && doc ? wordChange(earlier, doc) : null,
           fields: before && doc ? changedFields(before.attrs, doc.attrs) : [],
           readable: doc !== null,
         };

@@ -66,6 +66,9 @@ export class Commander {
         },
         can: hasDraft,
       },
+      'view.history': { run: () => app.showTab('history'), can: hasDraft },
+      'history.filed': { run: () => app.compareWithFiled(), can: hasDraft },
+      'history.name': { run: () => dialogs.show({ kind: 'nameVersion', version: null, name: '' }), can: hasDraft },
       'view.focus': { run: () => panels.toggleFocus() },
       'view.search': {
         run: () => {

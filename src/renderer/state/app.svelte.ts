@@ -6,6 +6,7 @@ import type { StetEvent } from '../../core/rpc/events';
 import type { Connection } from '../rpc/connection';
 import { inSequence } from '../rpc/events';
 import { Dialogs } from './dialogs.svelte';
+import { HistoryState } from './history.svelte';
 import { copyWhole } from './copyWhole';
 import type { Draft } from './draft.svelte';
 import { titleOf } from './articles';
@@ -32,6 +33,7 @@ export class AppState {
   readonly library: LibraryState;
   readonly series: SeriesState;
   readonly session: SessionState;
+  readonly history: HistoryState;
   readonly panels: Panels;
 
   info = $state.raw<AppInfo | null>(null);
@@ -58,6 +60,7 @@ export class AppState {
     this.series = new SeriesState(this.client, this.library, (message, undo) => this.notices.show(message, undo, 'series'));
     this.session = new SessionState(this.client, (error) => this.report(error));
     this.panels = new Panels(this.session);
+    this.history = new HistoryState(this.client);
   }
 
   /** Fetches everything, opens the article of last time and follows the host's events. */
@@ -112,6 +115,7 @@ export class AppState {
         throw error;
       });
       this.draft = draft;
+      this.history.close();
       this.series.article = id;
       this.session.article = id;
       this.session.keep();
@@ -216,7 +220,22 @@ export class AppState {
     }
   }
 
+  /** Puts the version that left last beside the text, or says that none did. */
+  async compareWithFiled(): Promise<void> {
+    const { draft, history } = this;
+    if (!draft) return;
+    await this.attempt(async () => {
+      await draft.flush();
+      await history.load(draft.id);
+      if (!history.filed) return this.notices.show('This article has not been exported yet, so nothing has been filed.');
+      this.showTab('history');
+      this.panels.drawer = null;
+      await history.compare(draft.id, history.filed);
+    });
+  }
+
   #closeDraft(): void {
+    this.history.close();
     this.draft?.destroy();
     this.draft = null;
     this.series.article = null;

@@ -9,6 +9,7 @@ export type Dialog =
   | { kind: 'export' }
   | { kind: 'translation' }
   | { kind: 'backup' }
+  | { kind: 'nameVersion'; version: number | null; name: string }
   | { kind: 'link'; side: Side };
 
 export class Dialogs {

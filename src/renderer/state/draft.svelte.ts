@@ -5,6 +5,8 @@ import type { EditorView } from '@tiptap/pm/view';
 import { fieldNames, type Fields } from '../../core/article/fields';
 import type { Place } from '../../core/article/library';
 import type { Article } from '../../core/article/article';
+import type { DocJson } from '../../core/document/json';
+import type { Splice } from '../../core/history/comparison';
 import { StetError } from '../../core/errors';
 import type { EditingCommandId } from '../../core/commands/commands';
 import type { Client } from '../../core/rpc/createClient';
@@ -18,7 +20,7 @@ import { addPictures } from '../editor/pictures';
 import { MenuState } from '../editor/menus.svelte';
 import { directionOf } from '../editor/printedWords';
 import { Checks } from './checks.svelte';
-import { replaceDocument, setDocAttributes } from '../editor/replaceDocument';
+import { replaceDocument, setDocAttributes, spliceBlocks } from '../editor/replaceDocument';
 import { followLinks } from '../editor/links';
 import { Finding } from '../finding/finding.svelte';
 
@@ -147,6 +149,10 @@ export class Draft {
   get quotes(): readonly DraftQuote[] {
     return this.#digest.quotes;
   }
+  /** The document as it stands, at most a frame old. Costs its length: not for every key. */
+  document(): DocJson {
+    return this.#shown.doc.toJSON() as DocJson;
+  }
   get saveState(): SaveState {
     return this.#saveState;
   }
@@ -270,6 +276,18 @@ export class Draft {
     const view = this.#editor.view;
     view.dispatch(replaceDocument(closeHistory(view.state.tr), stored.doc));
     this.#autosave.adopt(stored, this.#editor.state.doc);
+  }
+
+  /** Puts a document of the gate in place of the text, fields included: one step of undo. */
+  replaceAll(doc: DocJson): void {
+    const { view, schema } = this.#editor;
+    view.dispatch(replaceDocument(closeHistory(view.state.tr), schema.nodeFromJSON(doc)));
+  }
+
+  /** Puts blocks in place of others, as one step of undo. Splices count in the document as it is shown. */
+  splice(splices: readonly Splice[]): void {
+    const { view, schema } = this.#editor;
+    view.dispatch(spliceBlocks(closeHistory(view.state.tr), splices, schema));
   }
 
   /** Sends nothing more and lets the editor go: flush first. */

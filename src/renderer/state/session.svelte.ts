@@ -5,7 +5,7 @@ const WAIT_MS = 400;
 /** Places beyond this many are forgotten, the oldest first. */
 const PLACES = 200;
 
-export const tabs = ['story', 'quotes', 'series', 'checks'] as const;
+export const tabs = ['story', 'quotes', 'series', 'checks', 'history'] as const;
 export type TabName = (typeof tabs)[number];
 
 /** Where the writer was, kept by the host so that Stet opens there again. */
