@@ -57,7 +57,14 @@ test('a revision is found again, or the nearest that was kept before it', async 
 
 test('an export makes a filed version, and an import one as it came', async () => {
   const { call, id, list } = await desk();
-  await call['export.run']({ ids: [id], format: 'html', folder: 'desk', options: { whole: true }, replace: false });
+  await call['export.run']({
+    ids: [id],
+    format: 'html',
+    folder: 'desk',
+    options: { whole: true },
+    replace: false,
+    anyway: false,
+  });
   expect(await list()).toMatchObject([{ revision: 1, filed: { format: 'html' } }]);
   const imported = await call['import.create']({ text: '# Ferry\n\nIt sails.', name: 'ferry.md', format: null });
   expect((await call['history.list']({ id: imported.id })).versions).toMatchObject([{ revision: 1, came: true }]);
