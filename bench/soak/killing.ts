@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Article } from '../../src/core/article/article';
 import { StetError } from '../../src/core/errors';
 import type { Series } from '../../src/core/series/series';
-import { askOwner, openLibrary } from '../../src/main/storage/openLibrary';
+import { askOwner, openLibrary, type OpenedLibrary } from '../../src/main/storage/openLibrary';
 import { Program } from './process';
 import { ArticleWriter, editIn, SeriesWriter, type Call } from './writer';
 
@@ -141,6 +141,7 @@ async function compare(
       if (edit === null) unreadable(report, 'an article mixes two versions');
       else judge(report, writer, edit, `an article of ${writer.length} blocks`);
       writer.reopened(article, edit ?? writer.acknowledged);
+      if (edit !== null && edit > 0) await lookIntoHistory(library, writer.id, article.revision, report);
     }
     const data = await readable(() => library.library.read(), report);
     const name = data?.series.find(({ id }) => id === series.id)?.name;
@@ -155,6 +156,16 @@ async function compare(
   }
   // Looked at when closed: while it was open, its own index may just have been written anew.
   await lookAround(folder, report);
+}
+
+/** Once an article was edited, the version before is there, and no version is torn or newer than the article. */
+async function lookIntoHistory({ history }: OpenedLibrary, id: string, revision: number, report: KillReport): Promise<void> {
+  const { versions } = await history.versions(id);
+  const [oldest, newest] = [versions[0], versions.at(-1)];
+  if (!oldest || !newest) report.faults.push('an article was edited, and no version before that is kept');
+  else if (newest.revision > revision) report.faults.push('the history is ahead of its article');
+  for (const version of new Set([oldest, newest]))
+    if (version) await readable(() => history.document(id, version.version), report);
 }
 
 async function lookAround(folder: string, report: KillReport): Promise<void> {
