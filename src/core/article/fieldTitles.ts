@@ -16,5 +16,6 @@ export const fieldTitles: Readonly<Record<FieldName, string>> = {
   embargo: 'Embargo',
   corrections: 'Corrections',
   tagline: 'Tagline',
+  rejections: 'Findings passed over',
   notes: 'Notes',
 };
