@@ -91,6 +91,8 @@ export interface StoredHistory {
 
 /** Versions of articles, outside the articles' own files. */
 export interface HistoryStore {
+  /** The articles that have versions, in no particular order. Errors: `storage/failed`. */
+  articles(): Promise<readonly string[]>;
   /** Never fails because of damage: what cannot be read is counted. Errors: `storage/failed`. */
   versions(id: string): Promise<StoredHistory>;
   /** A version's document, migrated and through the gate. Errors: `history/missing`, `history/unreadable`, `history/newer`, `storage/failed`. */

@@ -9,6 +9,7 @@ export const fieldTitles: Readonly<Record<FieldName, string>> = {
   tags: 'Tags',
   language: 'Language',
   translationOf: 'Translation of',
+  leadImage: 'Lead picture',
   status: 'Status',
   canonicalUrl: 'Address on the site',
   publishedAt: 'Published',

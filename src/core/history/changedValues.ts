@@ -35,11 +35,23 @@ const shapes: ReadonlySet<string> = new Set(['level', 'start', 'language']);
 
 const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+/** Of no meaning to a reader: what a file is called inside, and how large it is. */
+const unspoken: ReadonlySet<string> = new Set(['asset', 'width', 'height']);
+
 /** A stored value as a person reads it. */
 function valueInWords(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (Array.isArray(value)) return value.map(valueInWords).filter(Boolean).join(', ');
-  if (typeof value === 'object') return Object.values(value).map(valueInWords).filter(Boolean).join(', ');
+  if (typeof value === 'object') {
+    const said = Object.entries(value).filter(([name]) => !unspoken.has(name));
+    // A picture without a word to it is still there.
+    return (
+      said
+        .map(([, part]) => valueInWords(part))
+        .filter(Boolean)
+        .join(', ') || ('asset' in value ? 'a picture' : '')
+    );
+  }
   return typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value as string | number);
 }
 

@@ -36,6 +36,14 @@ test('what history needs stays, and nothing goes while it cannot tell', async ()
   await expect(collect([() => Promise.reject(new Error('no history'))])).rejects.toThrow('no history');
 });
 
+test('a picture that only an earlier version shows stays', async () => {
+  const { collect, call, page, shown, thrown, leading, unused, names } = await library();
+  const changes = { fields: {}, splices: [{ from: 4, remove: 1, insert: [] }], length: 4 };
+  expect(await call['articles.save']({ id: page.id, baseRevision: 1, changes })).toHaveProperty('saved');
+  expect(await collect()).toEqual([unused]);
+  expect(names()).toEqual([shown, leading, thrown].sort());
+});
+
 test('nothing younger than a day goes, nor anything from a future that a clock has left', async () => {
   const { collect, assets, unused } = await library();
   const file = assets.files.get(unused);

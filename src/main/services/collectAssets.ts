@@ -1,5 +1,5 @@
 import { picturesIn } from '../../core/document/pictures';
-import type { ArticleStore, AssetStore, Clock, NeededAssets } from '../../core/ports';
+import type { ArticleStore, AssetStore, Clock, HistoryStore, NeededAssets } from '../../core/ports';
 
 /** A picture younger than this, in milliseconds, stays whatever happens: the edit that needs it may not be saved yet. */
 const YOUNG_MS = 24 * 60 * 60 * 1000;
@@ -21,6 +21,8 @@ export async function collectAssets(
     const names = await ask();
     if (names === null) return [];
     for (const name of names) needed.add(name);
+    // Whoever is asked last (the history) reads most, and mostly need not be asked.
+    if (old.every((asset) => needed.has(asset))) return [];
   }
   const removed = old.filter((asset) => !needed.has(asset));
   for (const asset of removed) await assets.remove(asset);
@@ -37,4 +39,21 @@ export const neededByArticles =
       for (const asset of picturesIn(doc)) needed.add(asset);
     }
     return (await articles.damaged()).length > 0 ? null : needed;
+  };
+
+/** What the versions of all articles need. Cannot tell while one of them is damaged or of a newer Stet. */
+export const neededByHistory =
+  (history: HistoryStore): NeededAssets =>
+  async () => {
+    const needed = new Set<string>();
+    for (const id of await history.articles()) {
+      const kept = await history.versions(id);
+      if (kept.lost > 0 || kept.newer) return null;
+      for (const { version } of kept.versions) {
+        const doc = kept.rough(version);
+        if (!doc) return null;
+        for (const asset of picturesIn(doc)) needed.add(asset);
+      }
+    }
+    return needed;
   };

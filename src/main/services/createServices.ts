@@ -21,7 +21,7 @@ import type { AppInfo, Handlers } from '../../core/rpc/contract';
 import { articleHandlers } from './articles';
 import { backupHandlers } from './backups';
 import { checkHandlers } from './checks';
-import { collectAssets, neededByArticles } from './collectAssets';
+import { collectAssets, neededByArticles, neededByHistory } from './collectAssets';
 import { Events, type Listener } from './events';
 import { exportHandlers } from './exports';
 import { firstStart } from './firstStart';
@@ -119,7 +119,12 @@ export function createServices(ports: ServicePorts): Services {
     changed: (ids) => events.emit({ type: 'articles', ids, revision: null }),
     trouble,
     collect: (more = []) =>
-      collectAssets(ports, [neededByArticles(ports.articles), () => Promise.resolve(open.pictures), ...more]),
+      collectAssets(ports, [
+        neededByArticles(ports.articles),
+        () => Promise.resolve(open.pictures),
+        neededByHistory(ports.history),
+        ...more,
+      ]),
     firstStart: () => firstStart(ports, open),
     dailyBackup: () => backup.daily(),
     flush: async () => {

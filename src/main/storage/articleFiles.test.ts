@@ -190,5 +190,7 @@ test('fifty articles saved at once are all there', async () => {
       '/library',
     )
   ).store;
+  // An index that the cut left short is put right in the background.
+  await again.close();
   expect((await again.list()).length).toBe(50);
 });

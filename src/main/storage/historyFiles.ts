@@ -14,6 +14,8 @@ import { writeDurably } from './writeDurably';
 
 /** Fewer are not worth writing a file anew. */
 const WORTH = 16;
+/** How the file of a history is called after its article's id. */
+const END = '.history';
 /** Histories that stay in memory. */
 const REMEMBERED = 4;
 
@@ -39,6 +41,15 @@ export class HistoryFiles implements HistoryStore {
     /** Null, or why nothing is written. */
     private readonly readOnly: StetError | null,
   ) {}
+
+  async articles(): Promise<readonly string[]> {
+    try {
+      return (await this.fs.names(this.folder)).filter((name) => name.endsWith(END)).map((name) => name.slice(0, -END.length));
+    } catch (error) {
+      if (errnoOf(error) === 'ENOENT') return [];
+      throw storageError(error);
+    }
+  }
 
   versions(id: string): Promise<StoredHistory> {
     return this.turns.run(id, async () => (await this.open(id)).record);
@@ -197,7 +208,7 @@ export class HistoryFiles implements HistoryStore {
     }
   }
 
-  private readonly path = (id: string): string => join(this.folder, `${id}.history`);
+  private readonly path = (id: string): string => join(this.folder, `${id}${END}`);
 }
 
 const missing = () =>

@@ -72,6 +72,7 @@ export class MemoryHistory implements HistoryStore {
   failure: StetError | null = null;
   thinned = 0;
 
+  articles = () => Promise.resolve([...this.kept.keys()]);
   versions = (id: string): Promise<StoredHistory> => {
     const kept = this.kept.get(id) ?? [];
     const rough = (number: number) => kept.find(({ facts }) => facts.version === number)?.version.article.doc ?? null;
