@@ -65,7 +65,10 @@ test('who said it is offered from the words beside it, and a checked quotation s
   const panel = desk.page.getByRole('tabpanel', { name: /Quotes/u });
   await expect(panel).toContainText('We saw the water coming,');
   const offer = panel.getByRole('group', { name: 'Who said it?' }).getByRole('button', { name: 'Otto Berg, fisherman' });
-  const card = await panel.getByRole('listitem').filter({ has: offer }).boundingBox();
+  const card = await panel
+    .getByRole('listitem')
+    .filter({ has: desk.page.getByRole('button', { name: 'Otto Berg, fisherman' }) })
+    .boundingBox();
   const place = await offer.boundingBox();
   expect(place && card && place.y >= card.y && place.y + place.height <= card.y + card.height, 'it stands in its card').toBe(
     true,
