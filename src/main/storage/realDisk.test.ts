@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { closeSync, mkdirSync, mkdtempSync, openSync, readdirSync, rmSync, statfsSync, unlinkSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { OpenArticles } from '../services/openArticles';
 import { openForReading, openLibrary } from './openLibrary';
 import { anArticle, codeOf, idOf } from './testing/articles';
@@ -31,9 +31,10 @@ beforeEach(() => {
   disk = mkdtempSync(join(tmpdir(), 'stet-disk-'));
   execFileSync('/bin/mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', disk]);
 });
-afterEach(() => {
+afterEach(async () => {
   if (!mountable) return;
-  execFileSync('/bin/umount', [disk]);
+  // The system may look at a new disk for a moment after the last file was closed.
+  await vi.waitFor(() => execFileSync('/bin/umount', [disk], { stdio: 'ignore' }), { timeout: 10_000, interval: 100 });
   rmSync(disk, { recursive: true });
 });
 
