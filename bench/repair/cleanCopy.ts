@@ -19,7 +19,7 @@ export function cleanCopy(copy: Copy, words: number, random: Random): string[] {
 }
 
 function prose(copy: Copy, random: Random, sentences: number): string {
-  return Array.from({ length: sentences }, () => sentence(fill(random.pick(copy.templates), copy, random))).join(' ');
+  return Array.from({ length: sentences }, () => sentence(filled(random.pick(copy.templates), copy, random))).join(' ');
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -28,22 +28,23 @@ function quotation(copy: Copy, random: Random): string {
   const [open, close] = copy.marks;
   const frame = random.pick(copy.quoting);
   const ends = frame.trimEnd().endsWith('{quote}');
-  const said = fill(random.pick(copy.said), copy, random);
+  const said = filled(random.pick(copy.said), copy, random);
   const words =
     copy.language === 'en'
       ? `${open}${said}${ends ? '.' : ','}${close}`
       : `${open}${said}${ends ? '.' : ''}${close}${ends ? '' : ','}`;
-  return sentence(fill(frame, copy, random).replace('{quote}', () => words));
+  return sentence(filled(frame, copy, random).replace('{quote}', () => words));
 }
 
 /** A quotation of two paragraphs: the first does not close, the second opens anew. */
 function runningOn(copy: Copy, random: Random): string[] {
   const [open, close] = copy.marks;
-  const said = () => `${fill(random.pick(copy.said), copy, random)}.`;
+  const said = () => `${filled(random.pick(copy.said), copy, random)}.`;
   return [`${open}${said()} ${said()}`, `${open}${said()}${close}`];
 }
 
-function fill(template: string, copy: Copy, random: Random): string {
+/** The template with words of the copy in its slots. */
+export function filled(template: string, copy: Copy, random: Random): string {
   return template.replace(/\{(\w+)\}/gu, (whole, slot: string) => {
     if (slot === 'quote') return whole;
     const name = /^Name2?$/u.test(slot);

@@ -3,6 +3,7 @@ import { blockText } from '../../src/core/article/summary';
 import { examine } from '../../src/core/checks/examine';
 import type { Finding } from '../../src/core/checks/finding';
 import type { BlockJson, DocJson } from '../../src/core/document/json';
+import { unpairedMark } from '../../src/core/repair/kinds/unpairedMark';
 import { applyEdits } from '../../src/core/repair/applyEdits';
 import type { Lexicon } from '../../src/core/repair/lexicon';
 import type { Damage } from './damage';
@@ -65,7 +66,8 @@ export function score(
   });
 }
 
-function blame(of: (kind: string, variant?: string) => Tally, finding: Finding, text: string, variant?: string): void {
+/** Counts a finding that says something of undamaged words. */
+export function blame(of: (kind: string, variant?: string) => Tally, finding: Finding, text: string, variant?: string): void {
   for (const each of [of(finding.kind), ...(variant ? [of(finding.kind, variant)] : [])]) {
     each.wrong++;
     each.mistaken.push(`${finding.before} → ${finding.after ?? '(only a person can tell)'} in: ${text}`);
@@ -77,7 +79,7 @@ function mends(article: DocJson, at: number, findings: readonly Finding[], was: 
   const ways = findings.some(({ choices }) => choices)
     ? findings.flatMap(({ choices }) => choices ?? []).map(({ edits }) => edits)
     : [findings.flatMap(({ edits }) => edits ?? [])];
-  const told = findings.length === 1 && findings[0]?.choices !== undefined;
+  const told = findings.length === 1 && findings[0]?.choices !== undefined && findings[0].kind === unpairedMark.name;
   // Where the lost mark stood only a person can tell: naming the lonely one is all that can be asked.
   return (
     told ||

@@ -11,6 +11,7 @@ export const de: LanguageForms = {
     ),
   },
   particles: set(''),
+  withParticles: set(''),
   nameBeginnings: set('mc mac o de di da du del la le van fitz al el ben bin ibn abu i e m d l x u my'),
   innerCapitals: set('macos ios easyjet airbaltic'),
   closedEndings: [],

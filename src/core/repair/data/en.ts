@@ -4,13 +4,14 @@ export const en: LanguageForms = {
   language: 'en',
   functionWords: {
     first: set(
-      'cannot million billion thousand hundred yesterday again although the in on no for two three four five six seven eight nine ten eleven twelve can may might shall do does did not we he my as at be by is it if or us of to and that which with from their there this these those they them was were are is been have has had his her its our your will would could should must said says because although while where when what who whose whom into than then also but if nor yet about against between among during through without within toward towards until since after before behind beneath beside besides despite every each both either neither only even still just very more most much many some such any other another same',
+      'cannot million billion thousand hundred yesterday again although the in on no for two three four five six seven eight nine ten eleven twelve can may might shall do does did not we he my as at be by is it if or us of to and that which with from their there this these those they them was were are is been have has had his her its our your will would could should must said says because although while where when what who whose whom into than then also but if nor yet about against between among during through without within toward towards until since after before behind beneath beside besides despite every each both either neither only even still just very more most much many some such any other another same too last next began became wrote asked voted went came stands',
     ),
     last: set(
-      'told asked today yesterday tomorrow tonight again soon often always already almost perhaps however together the not now cannot also and that which with from their there this these those they them was were are is been have has had his her its our your will would could should must said says because although while where when what who whose whom than then also but nor yet about against between among during without within toward towards until since before behind despite every each both either neither only another of',
+      'told asked today yesterday tomorrow tonight again soon often always already almost perhaps however together the not now cannot also and that which with from their there this these those they them was were are is been have has had his her its our your will would could should must said says because although while where when what who whose whom than then also but nor yet about against between among during without within toward towards until since before behind despite every each both either neither only another of after into beside nobody nothing called attended quoted agreed refused met meets left became began went came wrote seemed appeared arrived visited received wanted decided thought knew two three five seven eight nine eleven twelve',
     ),
   },
-  particles: set('so in on at by to for as up out off over down back around away after under into it he she we be'),
+  particles: set('so in on at by to for as up out off over down back around away under it he she we be'),
+  withParticles: set('there where here what who whom with which when how'),
   nameBeginnings: set(
     'mc mac o de di da du del della dei la le les lo los las el al van von der den ten ter fitz ap ben bin ibn abu st san santa saint i e my m d l x u air sur mon',
   ),
@@ -59,6 +60,7 @@ export const en: LanguageForms = {
     'al',
     'ile',
     'ary',
+    'ic',
   ],
   abstractEndings: [
     'tion',
@@ -124,7 +126,7 @@ export const en: LanguageForms = {
     ],
     adjectivePrefixes: /^(?:in|im)(?=\p{L}*(?:able|ible|ably|ibly|al|ally|ive|ent|ence|ency|ant|ance|ancy|ate|ous|ity|ed|ic)$)/u,
     endings:
-      /(?:s|es|ed|d|ing|er|ers|ly|like|less|ness|able|wise|ish|ism|ist|ists|men|man|woman|women|ship|hood|goers?|makers?|holders?|keepers?|workers?|owners?|wide|proof|going|free|based|bound|house|houses|line|lines|side|land|time|works?|room|rooms)$/u,
+      /(?:s|es|ed|d|ing|er|ers|ly|ally|like|less|ness|able|wise|ish|ism|ist|ists|men|man|woman|women|ship|hood|goers?|makers?|holders?|keepers?|workers?|owners?|wide|proof|going|free|based|bound|house|houses|line|lines|side|land|time|works?|room|rooms)$/u,
   },
   doubled: set(
     'had that is do does very really so no yes now there here well hear far far big long many much more again never ever out in on her you it bye ha he tut knock chop please oh too over up down round bang boom tick same old what who why when where to',

@@ -12,6 +12,7 @@ export const es: LanguageForms = {
     ),
   },
   particles: set('a'),
+  withParticles: set(''),
   nameBeginnings: set('mc mac o de di da du del della la el los las al van von ben bin ibn abu san santa fitz i e m d l x u su'),
   innerCapitals: set('macos ios easyjet airbaltic'),
   closedEndings: [],

@@ -6,6 +6,8 @@ export interface LanguageForms {
   functionWords: { first: ReadonlySet<string>; last: ReadonlySet<string> };
   /** Small words that also end compounds ("takeover"): only believed after a long word. */
   particles: ReadonlySet<string>;
+  /** Function words that old or legal language joins to a particle ("whereat", "thereto"). */
+  withParticles: ReadonlySet<string>;
   /** Beginnings of names and brands before a capital (`McDonald`, `vanGogh`, `iPhone`): never the first of two words. */
   nameBeginnings: ReadonlySet<string>;
   /** Names written with a capital inside whose beginning is a word of the language (`easyJet`). */

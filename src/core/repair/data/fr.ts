@@ -4,13 +4,14 @@ export const fr: LanguageForms = {
   language: 'fr',
   functionWords: {
     first: set(
-      'en deux trois quatre cinq six sept huit neuf dix onze douze le la les un une du de des et au aux ce cette ces son sa ses leur leurs notre nos votre vos il elle ils elles nous vous qui que dont où dans avec pour mais ou donc car est sont était étaient sera seront avait avaient ont après avant chez depuis pendant selon vers très plus moins tout tous toute toutes comme si par sur ne pas',
+      'en deux trois quatre cinq six sept huit neuf dix onze douze le la les un une du de des et au aux ce cette ces son sa ses leur leurs notre nos votre vos il elle ils elles nous vous qui que dont où dans avec pour mais ou donc car est sont était étaient sera seront avait avaient ont après avant chez depuis pendant selon vers très plus moins tout tous toute toutes comme si par sur ne pas on contre lundi mardi mercredi jeudi vendredi samedi dimanche hier',
     ),
     last: set(
-      'bien aussi le la les un une du de des et au aux ce cette ces son sa ses leur leurs notre nos votre vos qui que dont où dans avec pour mais ou donc car est sont était étaient sera seront avait avaient ont après avant chez depuis pendant selon vers très plus moins tout tous toute toutes comme par sur pas',
+      'bien aussi le la les un une du de des et au aux ce cette ces son sa ses leur leurs notre nos votre vos qui que dont où dans avec pour mais ou donc car est sont était étaient sera seront avait avaient ont après avant chez depuis pendant selon vers très plus moins tout tous toute toutes comme par sur pas davantage soir matin deux trois quatre cinq sept huit neuf onze douze vingt trente',
     ),
   },
   particles: set('en à y on il elle nous vous se ne sous contre entre'),
+  withParticles: set(''),
   nameBeginnings: set('mc mac o van von der fitz di da del della al el ben bin ibn abu i e m d l x u saint'),
   innerCapitals: set('macos ios easyjet airbaltic'),
   closedEndings: [

@@ -1,12 +1,17 @@
 import { expect, test } from 'vitest';
 import { p, tt } from '../../document/testing/builders';
-import { found } from '../testing/found';
+import { findings, found } from '../testing/found';
 import { joinedWords } from './joinedWords';
 
 test.each([
   ['en', 'Ships left theHarbour at dawn.', 'theHarbour → the Harbour'],
   ['en', 'The board spoke of electricityon the quay.', 'electricityon → electricity on'],
   ['en', 'The Associationdemanding a vote has left.', 'Associationdemanding → Association demanding'],
+  ['en', 'About 72 peopleattended the vote.', 'peopleattended → people attended'],
+  ['en', 'The roof wouldbe mended, she said.', 'wouldbe → would be'],
+  ['en', 'It fell by a per centafter noon.', 'centafter → cent after'],
+  ['en', 'Rain fell overthe harbour.', 'overthe → over the'],
+  ['fr', 'Le vote : vingt voix contreonze.', 'contreonze → contre onze'],
   ['fr', 'Elle a visité leHavre hier.', 'leHavre → le Havre'],
   ['fr', 'Le conseil parle de sécuritédans le port.', 'sécuritédans → sécurité dans'],
   ['de', 'Gestern öffnete derHafen wieder.', 'derHafen → der Hafen'],
@@ -34,4 +39,17 @@ test('code is not language', async () => {
 
 test('a term that stands there again and again in one piece is a term', async () => {
   expect(await found(joinedWords, 'en', 'The harbouron, a harbouron and another harbouron.')).toEqual([]);
+});
+
+test('what can be divided in two ways offers both', async () => {
+  const [told, ...more] = await findings(joinedWords, 'fr', 'Environ 400 personnesont assisté à la réunion.');
+  expect(more).toEqual([]);
+  expect(told?.after).toBeUndefined();
+  expect(told?.choices?.map(({ after }) => after).sort()).toEqual(['personne sont', 'personnes ont']);
+});
+
+test('a word made of a known one by a prefix, or with an old particle, is one word', async () => {
+  const text = 'Les discours contreproductifs et le cofinancement restent.';
+  expect(await found(joinedWords, 'fr', text)).toEqual([]);
+  expect(await found(joinedWords, 'en', 'The clause whereat they balked maps isomorphically, wherein all agreed.')).toEqual([]);
 });

@@ -11,6 +11,10 @@ const SEAM = /(?<=\p{Ll})(?=\p{Lu})/gu;
 const LONGEST = 40;
 /** Seen more often in one piece than this, a word that nobody knows is a name or a term. */
 const A_TERM = 2;
+/** By so much must one way of dividing a word be likelier than the next to be the only one offered. */
+const CLEAR = 15;
+/** The rank of a word that only the page knows, or that is made of a known one. */
+const MADE = 45;
 
 /** Words glued together where markup between them was lost. */
 export const joinedWords: Kind = {
@@ -33,7 +37,8 @@ interface Context {
   pairs: Set<string> | null;
 }
 interface Seams {
-  at: readonly number[];
+  /** Where to divide it; several where a word can be divided in two ways that both make sense (`thenarrow`). */
+  ways: readonly (readonly number[])[];
   certainty: Certainty;
 }
 
@@ -49,8 +54,8 @@ function findIn(part: TextPart, context: Context): Repair[] {
     let seams = context.seams.get(token);
     if (seams === undefined) context.seams.set(token, (seams = seamsOf(token, context)));
     if (seams === null) continue;
-    const edits = seams.at.map((at) => ({ from: index + at, to: index + at, text: ' ' }));
-    const words = cut(token, seams.at).join(' ');
+    const ways = seams.ways.map((at) => at.map((seam) => ({ from: index + seam, to: index + seam, text: ' ' })));
+    const words = seams.ways.map((at) => `“${cut(token, at).join(' ')}”`).join(' or ');
     found.push({
       kind: joinedWords.name,
       level: 'warning',
@@ -58,8 +63,9 @@ function findIn(part: TextPart, context: Context): Repair[] {
       part,
       from: index,
       to: index + token.length,
-      edits,
-      message: `“${token}” looks like words glued together: “${words}”?`,
+      edits: ways.length === 1 ? (ways[0] ?? null) : null,
+      ...(ways.length > 1 ? { choices: ways.map((edits) => ({ edits })) } : {}),
+      message: `“${token}” looks like words glued together: ${words}?`,
     });
   }
   return found;
@@ -104,13 +110,13 @@ function atCapitals(token: string, inner: readonly number[], context: Context): 
     const apart = pairsOf(context).has([first, ...rest].slice(0, 2).join(' '));
     const closed = first.length >= 8 && endsNoName(small, context) && lexicon.rank(small) <= 35;
     if (!apart && !closed) return null;
-    return (page.counts.get(token) ?? 0) >= A_TERM && !apart ? null : { at: inner, certainty: 'likely' };
+    return (page.counts.get(token) ?? 0) >= A_TERM && !apart ? null : { ways: [inner], certainty: 'likely' };
   }
-  if (grammar) return { at: inner, certainty: 'sure' };
+  if (grammar) return { ways: [inner], certainty: 'sure' };
   const known = lexicon.rank(small) <= 60 || page.counts.has(small) || forms.language === 'de';
   if (!known || small.length < 3) return null;
   if ((page.counts.get(token) ?? 0) >= A_TERM && !rest.every((word) => page.counts.has(word))) return null;
-  return { at: inner, certainty: 'likely' };
+  return { ways: [inner], certainty: 'likely' };
 }
 
 /** `securityon`: nobody knows the whole, and one way of dividing it gives two words that belong beside each other. */
@@ -128,15 +134,22 @@ function withoutCapital(token: string, context: Context): Seams | null {
     if (cost < Infinity) ways.push({ at, cost });
   }
   ways.sort((a, b) => a.cost - b.cost);
-  const [best, second] = ways;
-  if (!best || (second && second.cost < best.cost + 15)) return null;
-  return { at: [best.at], certainty: second || capital ? 'likely' : 'sure' };
+  const [best, second, third] = ways;
+  if (!best) return null;
+  const rivals = second !== undefined && second.cost < best.cost + CLEAR;
+  if (!rivals) return { ways: [[best.at]], certainty: second || capital ? 'likely' : 'sure' };
+  if (capital || (third && third.cost < best.cost + CLEAR)) return null;
+  return { ways: [[best.at], [second.at]], certainty: 'look' };
 }
+
+/** True for a word that may stand anywhere in a sentence and takes part in no compound. */
+const isGrammar = (word: string, { forms }: Context): boolean =>
+  forms.functionWords.first.has(word) || forms.functionWords.last.has(word);
 
 /** How odd it would be that these two words stand beside each other; Infinity when they are likelier one word. */
 function costOf(first: string, last: string, capital: boolean, context: Context): number {
-  const { page, lexicon, forms } = context;
-  const cost = rankOf(first, capital, page, lexicon) + lexicon.rank(last);
+  const { lexicon, forms } = context;
+  const cost = rankOf(first, capital, context) + lexicon.rank(last);
   if (cost > 110) return Infinity;
   const ends = capital ? endsNoName(first, context) : endsWord(first, context);
   const closed = first.length >= (capital ? 8 : 6) && ends && lexicon.rank(first) <= 50;
@@ -154,7 +167,11 @@ function costOf(first: string, last: string, capital: boolean, context: Context)
   if (begins && finishes) return cost - 20;
   if (begins && (first.length >= 3 ? last.length >= 3 : last.length >= 4)) return cost - 10;
   if (finishes && (last.length >= 3 ? first.length >= 3 : first.length >= 5)) return cost - 10;
-  if (forms.particles.has(last) && (first.length >= 7 || closed)) return cost;
+  if (
+    forms.particles.has(last) &&
+    (first.length >= 7 || closed || (begins && first.length >= 4 && !forms.withParticles.has(first)))
+  )
+    return cost;
   const { joins } = forms;
   if (
     joins &&
@@ -168,18 +185,25 @@ function costOf(first: string, last: string, capital: boolean, context: Context)
   return closed && last.length >= 4 ? cost : Infinity;
 }
 
-/** A capitalised beginning may be a name that the page has elsewhere. */
-function rankOf(first: string, capital: boolean, page: Page, lexicon: Lexicon): number {
+/** A beginning may be a name or a new word that the page has elsewhere. */
+function rankOf(first: string, capital: boolean, context: Context): number {
+  const { page, lexicon } = context;
   const rank = lexicon.rank(first);
-  if (rank < Infinity || !capital) return rank;
+  if (rank < Infinity) return rank;
+  if (!capital) return first.length >= 6 && (page.counts.has(first) || isFormOf(first, context)) ? MADE : Infinity;
   return page.counts.has(first.charAt(0).toUpperCase() + first.slice(1)) ? 40 : Infinity;
 }
 
 /** True for a word made of a known one by a prefix or an ending. */
-function isFormOf(word: string, { lexicon, forms }: Context): boolean {
+function isFormOf(word: string, context: Context): boolean {
+  const { lexicon, forms } = context;
   const known = (part: string) => part.length >= 3 && lexicon.rank(part) < Infinity;
   const { prefixes, adjectivePrefixes, endings } = forms.formation;
-  for (const prefix of prefixes) if (word.startsWith(prefix) && known(word.slice(prefix.length))) return true;
+  for (const prefix of prefixes) {
+    const rest = word.slice(prefix.length);
+    // `contreonze`, `outof`: a prefix is put before words that mean something, not before those that only join others.
+    if (word.startsWith(prefix) && known(rest) && !(isGrammar(prefix, context) && isGrammar(rest, context))) return true;
+  }
   if (adjectivePrefixes && known(word.replace(adjectivePrefixes, ''))) return true;
   const stem = word.replace(endings, '');
   return stem !== word && (known(stem) || known(`${stem}e`) || known(stem.replace(/(.)\1$/u, '$1')));
