@@ -202,7 +202,8 @@ function isFormOf(word: string, context: Context): boolean {
   for (const prefix of prefixes) {
     const rest = word.slice(prefix.length);
     // `contreonze`, `outof`: a prefix is put before words that mean something, not before those that only join others.
-    if (word.startsWith(prefix) && known(rest) && !(isGrammar(prefix, context) && isGrammar(rest, context))) return true;
+    const joins = (isGrammar(prefix, context) || forms.particles.has(prefix)) && isGrammar(rest, context);
+    if (word.startsWith(prefix) && known(rest) && !joins) return true;
   }
   if (adjectivePrefixes && known(word.replace(adjectivePrefixes, ''))) return true;
   const stem = word.replace(endings, '');
