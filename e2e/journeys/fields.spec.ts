@@ -97,6 +97,7 @@ test('a translation knows its original, says when that has changed, and can be m
   await desk.saved();
   await desk.open('La route de glace ouvre');
   await expect(translation.getByRole('status')).toContainText('The English has changed since this was translated.');
+  await expect(translation.getByRole('status').locator('ins')).toHaveText('It opened three weeks late.');
   await translation.getByRole('button', { name: 'Mark as up to date' }).click();
   await expect(translation.getByRole('status')).toHaveCount(0);
   await translation.getByRole('button', { name: 'Not a translation' }).click();

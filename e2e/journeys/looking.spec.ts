@@ -13,7 +13,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(page.getByRole('dialog')).toHaveCount(0);
     };
     await accessible(page, 'the window');
-    for (const tab of [/Quotes/u, /Series/u, /Checks/u, /Story/u]) {
+    for (const tab of [/Quotes/u, /Series/u, /Checks/u, /History/u, /Story/u]) {
       await page.getByRole('tab', { name: tab }).click();
       await accessible(page, String(tab));
     }
@@ -61,6 +61,10 @@ test('narrow windows turn the sides into drawers, and nothing runs out of the wi
   const overflow = await desk.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
   expect(overflow).toBeLessThanOrEqual(0);
   await expect(desk.headline).toBeInViewport();
+  await desk.command('Show or hide the inspector');
+  const tabs = desk.page.getByRole('tablist', { name: 'Inspector' });
+  await expect(tabs.getByRole('tab')).toHaveCount(5);
+  expect(await tabs.evaluate((row) => row.scrollWidth - row.clientWidth)).toBeLessThanOrEqual(0);
 });
 
 test('a key that asks for the search is followed by words for the search, not for the copy', async ({ stet }) => {

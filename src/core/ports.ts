@@ -69,12 +69,13 @@ export interface AssetStore {
 export type NeededAssets = () => Promise<ReadonlySet<string> | null>;
 
 /** A version to be kept: the article as it was written, and what is known beside it. */
-export type NewVersion = Pick<Version, 'day' | 'sitting' | 'name' | 'filed' | 'came'> & { article: Article };
+export type NewVersion = Pick<Version, 'day' | 'sitting' | 'name' | 'filed' | 'came' | 'translated'> & { article: Article };
 
 /** What somebody says of a version afterwards; what is not given stays as it is. */
 export interface VersionNote {
   name?: string | null;
   filed?: Filed;
+  translated?: true;
 }
 
 /** The versions of one article that are kept. */
@@ -148,12 +149,6 @@ export interface Places {
   writePieces(handle: string, name: string, pieces: AsyncIterable<Uint8Array>): Promise<void>;
   /** A file of a folder, whole. Errors: `places/unknown`, `places/unreadable`. */
   read(handle: string, name: string): Promise<Uint8Array>;
-}
-
-/** Articles as they were. */
-export interface Versions {
-  /** The document that an article had at exactly this revision; null where it was not kept. */
-  versionAt(id: string, revision: number): Promise<DocJson | null>;
 }
 
 /** Foreign text in a worker that is killed when it takes too long. */

@@ -36,6 +36,7 @@ function made(steps: readonly Step[], jump = (_at: number) => 0): Version[] {
       name: pinned ? 'To the desk' : null,
       filed: null,
       came: false,
+      translated: false,
     };
   });
 }

@@ -12,6 +12,7 @@ const at = (version: number, minutes: number, more: Partial<Version> = {}): Vers
   name: null,
   filed: null,
   came: false,
+  translated: false,
   ...more,
 });
 

@@ -22,7 +22,10 @@ export interface Version {
   filed: Filed | null;
   /** True for the text as an import brought it. */
   came: boolean;
+  /** True for the text that a translation was made from. */
+  translated: boolean;
 }
 
 /** A version of which somebody has said something: kept whatever its age. */
-export const isPinned = ({ name, filed, came }: Version): boolean => name !== null || filed !== null || came;
+export const isPinned = ({ name, filed, came, translated }: Version): boolean =>
+  name !== null || filed !== null || came || translated;

@@ -140,6 +140,9 @@ export const contract = {
   /** How an article stands to the revision of it that was translated. */
   'translations.original': answers<TranslatedOriginal>()(v.strictObject({ article: articleId, revision: index })),
 
+  /** Keeps the text that is translated as a version, so that what changed since can be told; nothing where the article is past that revision. */
+  'translations.paired': answers<null>()(v.strictObject({ article: articleId, revision: index })),
+
   'series.list': answers<readonly Series[]>()(nothing),
   'series.neighbours': answers<{ series: Series | null } & Neighbours>()(v.strictObject({ id: articleId })),
   'series.link': answers<LinkAnswer>()(

@@ -15,7 +15,6 @@ import type {
   Places,
   Previews,
   SessionStore,
-  Versions,
 } from '../../core/ports';
 import type { AppInfo, Handlers } from '../../core/rpc/contract';
 import { articleHandlers } from './articles';
@@ -48,8 +47,6 @@ export interface ServicePorts {
   examiner: Examiner;
   opener: Opener;
   previews: Previews;
-  /** Where versions are kept, if they are. */
-  versions?: Versions;
   backups: Backups;
 }
 
@@ -85,7 +82,7 @@ export function createServices(ports: ServicePorts): Services {
     'app.info': () => Promise.resolve(ports.info),
     ...articleHandlers(ports, open, events),
     ...seriesHandlers(ports, events),
-    ...translationHandlers(ports, open),
+    ...translationHandlers(ports, open, recorder),
     ...peopleHandlers(ports),
     ...checkHandlers(ports, open),
     ...historyHandlers(ports, open, recorder),

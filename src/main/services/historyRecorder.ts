@@ -32,7 +32,7 @@ export interface RecorderOptions {
 }
 
 /** What is said of a version when it is made. */
-export type Marks = Partial<Pick<NewVersion, 'name' | 'filed' | 'came'>>;
+export type Marks = Partial<Pick<NewVersion, 'name' | 'filed' | 'came' | 'translated'>>;
 
 /**
  * Keeps versions of the articles that are worked on. What stood there before the first edit of a sitting is durable before it is
@@ -89,7 +89,7 @@ export class HistoryRecorder {
   }
 
   /** As `keep`, for a moment when nobody asked for a version: a failure is told, and stops nothing. */
-  async mark(article: Article, marks: { filed: Filed } | { came: true }): Promise<void> {
+  async mark(article: Article, marks: { filed: Filed } | { came: true } | { translated: true }): Promise<void> {
     await this.keep(article, marks).catch((error: unknown) => this.#failed(error));
   }
 
@@ -168,4 +168,5 @@ const versionOf = (article: Article, sitting: number): NewVersion => ({
   name: null,
   filed: null,
   came: false,
+  translated: false,
 });

@@ -25,6 +25,7 @@ function version(revision: number, more: Partial<NewVersion> = {}): NewVersion {
     name: null,
     filed: null,
     came: false,
+    translated: false,
     ...more,
   };
 }
@@ -84,8 +85,9 @@ test('the same text twice is one version; what is said of it goes to that one', 
   expect(await history.append(ID, [{ ...version(1), article: { ...anArticle('harbour', 1), revision: 4 } }])).toEqual([1]);
   expect((await disk.read(FILE)).length).toBe(size);
   expect(await history.append(ID, [version(1, { name: 'To the desk' })])).toEqual([1]);
+  expect(await history.append(ID, [version(1, { translated: true })])).toEqual([1]);
   await history.note(ID, 1, { name: 'To the night desk' });
-  expect((await open(disk).versions(ID)).versions.map(({ name }) => name)).toEqual(['To the night desk']);
+  expect((await open(disk).versions(ID)).versions).toMatchObject([{ name: 'To the night desk', translated: true }]);
   expect(await codeOf(history.note(ID, 9, { name: 'Nothing' }))).toBe('history/missing');
 });
 

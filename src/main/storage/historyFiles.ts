@@ -78,12 +78,17 @@ export class HistoryFiles implements HistoryStore {
       const entries: (VersionEntry | NoteEntry)[] = [];
       const numbers = versions.map((version) => {
         const entry = record.next(version);
-        const { name, filed } = version;
+        const { name, filed, translated } = version;
         const noted = record.newest;
         if (entry) record.add(entry, '');
         if (entry) entries.push(entry);
-        else if (name !== null || filed !== null)
-          entries.push({ noted, ...(name === null ? {} : { name }), ...(filed === null ? {} : { filed }) });
+        else if (name !== null || filed !== null || translated)
+          entries.push({
+            noted,
+            ...(name === null ? {} : { name }),
+            ...(filed === null ? {} : { filed }),
+            ...(translated ? { translated } : {}),
+          });
         return entry?.version ?? noted;
       });
       return { entries, answer: numbers };

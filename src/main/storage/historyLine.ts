@@ -23,6 +23,7 @@ const versionEntry = v.strictObject({
   name: v.nullable(v.string()),
   filed: v.nullable(filed),
   came: v.boolean(),
+  translated: v.optional(v.boolean(), false),
   attrs: v.record(v.string(), v.unknown()),
   /** The document's children by number: each run is a first number and how many follow on. */
   runs: v.array(v.tuple([count, count])),
@@ -33,6 +34,7 @@ const noteEntry = v.strictObject({
   noted: count,
   name: v.optional(v.nullable(v.string())),
   filed: v.optional(filed),
+  translated: v.optional(v.literal(true)),
 });
 
 export type VersionEntry = v.InferOutput<typeof versionEntry>;

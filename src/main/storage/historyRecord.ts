@@ -48,7 +48,7 @@ export class HistoryRecord implements StoredHistory {
   }
 
   get versions(): readonly Version[] {
-    return this.entries.map(({ version, revision, savedAt, day, sitting, name, filed, came }) => ({
+    return this.entries.map(({ version, revision, savedAt, day, sitting, name, filed, came, translated }) => ({
       version,
       revision,
       savedAt,
@@ -57,6 +57,7 @@ export class HistoryRecord implements StoredHistory {
       name,
       filed,
       came,
+      translated,
     }));
   }
 

@@ -12,6 +12,7 @@ const version = (number: number, day: string, sitting: number, more: Partial<Lis
   name: null,
   filed: null,
   came: false,
+  translated: false,
   words: { added: 120, removed: 15 },
   sittingWords: null,
   fields: [],

@@ -94,6 +94,7 @@ export class MemoryHistory implements HistoryStore {
       if (last && JSON.stringify(last.version.article.doc) === JSON.stringify(article.doc)) {
         if (said.name !== null) last.facts.name = said.name;
         if (said.filed !== null) last.facts.filed = said.filed;
+        if (said.translated) last.facts.translated = true;
         return last.facts.version;
       }
       const number = (last?.facts.version ?? 0) + 1;
