@@ -63,6 +63,7 @@ export const german: Copy = {
     adj: list('ungerecht notwendig gefährlich überfällig teuer ungewöhnlich'),
     done: list('repariert verschoben genehmigt abgelehnt geschlossen finanziert ausgebaut'),
     when: list('am_Montag gestern_Abend in_der_kommenden_Woche am_Sonntag vor_Kurzem'),
+    role: list('Bürgermeisterin Sprecher Kapitän Vorsitzende Professorin Kommissarin'),
     number: list('13.000 400 1.250 72 900'),
     number2: list('sieben zwölf neun zehn'),
     number3: list('zwei fünf acht elf'),

@@ -46,8 +46,18 @@ export const kinds: readonly Kind[] = [
 export function repairsIn(page: Page, lexicon: Lexicon, which: readonly Kind[] = kinds): Repair[] {
   const found = which.flatMap((kind) => kind.find(page, lexicon));
   const taken = page.parts.map(() => new Set<number>());
-  const kept = found.filter(({ part, edits, from, to }) => {
-    if (!part || !edits) return true;
+  // Of a line that should go as a whole nothing else is worth saying.
+  const going = new Map(
+    found
+      .filter(goesWhole)
+      .reverse()
+      .map((repair) => [repair.part, repair]),
+  );
+  const kept = found.filter((repair) => {
+    const { part, edits, from, to } = repair;
+    if (!part) return true;
+    if ((going.get(part) ?? repair) !== repair) return false;
+    if (!edits) return true;
     const units = taken[part.index] ?? new Set<number>();
     for (let at = from; at < to; at++) if (units.has(at)) return false;
     for (let at = from; at < to; at++) units.add(at);
@@ -58,5 +68,8 @@ export function repairsIn(page: Page, lexicon: Lexicon, which: readonly Kind[] =
     .sort((a, b) => place(a.repair) - place(b.repair) || a.repair.from - b.repair.from || a.order - b.order)
     .map(({ repair }) => repair);
 }
+
+const goesWhole = ({ part, edits }: Repair): boolean =>
+  part !== null && edits?.length === 1 && edits[0]?.text === '' && edits[0].from === 0 && edits[0].to === part.text.length;
 
 const place = ({ part }: Repair): number => part?.index ?? -1;

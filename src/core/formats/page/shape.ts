@@ -34,7 +34,8 @@ export const sameWords = (a: string, b: string): boolean => folded(a) === folded
 /** White space collapsed; for comparing, and for values that are one line. */
 export const collapsed = (text: string): string => text.replace(/\s+/gu, ' ').trim();
 
-const folded = (text: string): string => collapsed(text).toLowerCase();
+// ß has no capital in headlines that were set in capitals.
+const folded = (text: string): string => collapsed(text).toLowerCase().replaceAll('ß', 'ss');
 
 /** True when `text` is `whole`, or its beginning (ten characters at least) cut off with an ellipsis. */
 export function repeats(text: string, whole: string): boolean {

@@ -38,15 +38,16 @@ export const de: SiteLabels = {
       'Vorheriger Beitrag',
       'Voriger Beitrag',
       'Älterer Beitrag',
+      'Ältere Beiträge',
       'Vorherige Seite',
     ],
     weak: ['Vorheriger', 'Vorherige', 'Zurück'],
   },
   next: {
-    strong: ['Nächster Artikel', 'Nächster Beitrag', 'Neuerer Beitrag', 'Nächste Seite'],
+    strong: ['Nächster Artikel', 'Nächster Beitrag', 'Neuerer Beitrag', 'Neuere Beiträge', 'Nächste Seite'],
     weak: ['Nächster', 'Nächste', 'Weiter'],
   },
-  quoteFrom: ['Ein Zitat von', 'Zitat von', 'Ein Zitat aus'],
+  quoteFrom: ['Gesagt von', 'Worte von', 'Ein Zitat von', 'Zitat von', 'Ein Zitat aus'],
   by: ['Von', 'Text von', 'Ein Bericht von', 'Ein Kommentar von', 'Eine Analyse von'],
   and: ['und', 'oder', 'bzw.'],
   roles: [

@@ -41,7 +41,17 @@ export const fr: SiteLabels = {
     strong: ['Article suivant', 'Prochain article', 'Billet suivant', 'Page suivante', 'Publication suivante'],
     weak: ['Suivant', 'Suivante'],
   },
-  quoteFrom: ['Une citation de', 'Une citation d’', "Une citation d'", 'Citation de', 'Citation d’', "Citation d'"],
+  quoteFrom: [
+    'Dit par',
+    'Propos de',
+    'Paroles de',
+    'Une citation de',
+    'Une citation d’',
+    "Une citation d'",
+    'Citation de',
+    'Citation d’',
+    "Citation d'",
+  ],
   by: ['Par', 'Propos recueillis par', 'Texte de'],
   and: ['et', 'ou'],
   roles: [
