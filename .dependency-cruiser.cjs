@@ -60,7 +60,7 @@ module.exports = {
     ]),
     door(
       'model-below-formats',
-      '^src/core/(document|article|series)',
+      '^src/core/(document|article|series|sites)',
       '^src/core/(formats|quotes|checks|repair|rpc|commands|history)',
     ),
     door('errors-below-all', '^src/core/errors', '^src'),

@@ -151,6 +151,24 @@ export interface Places {
   read(handle: string, name: string): Promise<Uint8Array>;
 }
 
+/** The folders that sites are exported to, and the files in them. Paths of files are relative and joined by `/`. */
+export interface SiteFolders {
+  /** Where a site lies on this computer; null where none was chosen here, or it is not there. */
+  folderOf(site: string): Promise<FolderHandle | null>;
+  /** Keeps that for the next export. Errors: `places/unknown`, those of writing. */
+  keep(site: string, folder: string): Promise<void>;
+  /** SHA-256 in hexadecimal. */
+  sha256(content: string | Uint8Array): string;
+  /** A file, whole; null where there is none. Errors: `sites/refused` through a link, `sites/failed`. */
+  read(folder: string, path: string): Promise<Uint8Array | null>;
+  /** The SHA-256 of each of these files that is there. Errors: as `read`. */
+  hashes(folder: string, paths: readonly string[]): Promise<Map<string, string>>;
+  /** Writes a file durably, in one step, and makes the folders that it needs. Errors: as `read`. */
+  write(folder: string, path: string, content: string | Uint8Array): Promise<void>;
+  /** Removes a file, and the folders that are empty then. Errors: as `read`. */
+  remove(folder: string, path: string): Promise<void>;
+}
+
 /** Foreign text in a worker that is killed when it takes too long. */
 export interface Parser {
   /** Errors: `import/too-large`, `import/too-slow` (after 5 s), `import/unreadable`, and those of the importer. */

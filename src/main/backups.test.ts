@@ -7,6 +7,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 import { article, p } from '../core/document/testing/builders';
 import type { Clock } from '../core/ports';
 import { createNodePlaces } from './places';
+import { createSiteFolders } from './siteFolders';
 import { createServices, type Services } from './services/createServices';
 import { createPreviews } from './services/previews';
 import { openLibrary, type OpenedLibrary } from './storage/openLibrary';
@@ -34,6 +35,7 @@ async function inLibrary<T>(
     clock,
     ids: systemIds,
     places,
+    sites: createSiteFolders(places, join(root, name)),
     parser: { parse: never },
     examiner: { examine: never },
     opener: { open: never },

@@ -1,13 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { StetError } from '../core/errors';
-import type { Examiner, Opener, Parser, Places, Previews } from '../core/ports';
+import type { Examiner, Opener, Parser, Previews } from '../core/ports';
 import type { AppInfo, Handlers } from '../core/rpc/contract';
 import { createDispatcher, type Dispatcher } from '../core/rpc/createDispatcher';
 import type { NumberedEvent } from '../core/rpc/events';
+import type { NodePlaces } from './places';
 import { assetDoor, type AssetDoor } from './services/assets';
 import { createServices, type Services } from './services/createServices';
 import { createPreviews } from './services/previews';
 import type { OutsideChange } from './storage/articleFiles';
+import { createSiteFolders } from './siteFolders';
 import { askOwner, openLibrary } from './storage/openLibrary';
 import { systemClock, systemIds } from './systemPorts';
 
@@ -27,7 +29,7 @@ export interface BootOptions {
   host: AppInfo['host'];
   version: string;
   nativeDialogs: boolean;
-  places: Places;
+  places: NodePlaces;
   opener: Opener;
   /** Closed with the rest. */
   parser: Parser & { close(): Promise<void> };
@@ -83,6 +85,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
     clock: systemClock,
     ids: systemIds,
     places,
+    sites: createSiteFolders(places, folder),
     parser,
     examiner,
     opener,

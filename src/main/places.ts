@@ -13,6 +13,8 @@ import { systemIds } from './systemPorts';
 export interface NodePlaces extends Places {
   /** The handle of a folder that the writer has named in some other way: a platform dialog, a command line. */
   handleFor(path: string): FolderHandle;
+  /** The folder behind a handle, for the host alone. Errors: `places/unknown`. */
+  pathOf(handle: string): string;
 }
 
 /** Where people keep what they make; shown first in the home folder. */
@@ -62,6 +64,7 @@ export function createNodePlaces({ home = homedir(), ids = systemIds }: { home?:
 
   return {
     handleFor,
+    pathOf,
 
     choose: () =>
       Promise.reject(new StetError('places/no-dialog', 'There is no folder dialog here. Choose the folder from the list.')),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { articleId, languageTag } from './fields';
 import { houseWords, limits, plainStyle, type HouseStyle } from './houseStyle';
 import { series } from '../series/series';
+import { sites } from '../sites/site';
 
 /** The shape that the library file has now. */
 export const LIBRARY_SCHEMA = 1;
@@ -19,6 +20,8 @@ export const settings = v.object({
   /** What the checks go by; see `HouseStyle`. */
   limits: v.optional(limits, plainStyle.limits),
   houseWords: v.optional(houseWords, []),
+  /** Named targets of exports; where each lies is known to each computer alone (`SiteFolders`). */
+  sites: v.optional(sites, []),
 });
 export type Settings = v.InferOutput<typeof settings>;
 

@@ -14,6 +14,7 @@ import type { FieldName } from '../article/fields';
 import type { BlockJson, DocJson } from '../document/json';
 import type { Damaged, FolderHandle, FolderListing } from '../ports';
 import type { QuotedWords } from '../quotes/quotedWords';
+import type { Site } from '../sites/site';
 import { outsidePiece, type Neighbours, type Series } from '../series/series';
 import { answers, type Method } from './method';
 
@@ -110,6 +111,23 @@ export interface EmbargoedArticle {
   headline: string;
   /** As its own export would begin: `Embargoed until 1 March 2026, 06:00, Europe/Berlin (UTC+01:00)`. */
   line: string;
+}
+
+/** What an export to a site did, or would do. Paths are relative to its folder. */
+export interface SiteReport {
+  /** The folder's name. */
+  folder: string;
+  written: readonly string[];
+  /** How many files were there already as they should be. */
+  unchanged: number;
+  removed: readonly string[];
+  /** Left as they are: changed since Stet wrote them, or never written by Stet. */
+  kept: readonly { path: string; why: 'changed' | 'foreign' }[];
+  embargoed: readonly EmbargoedArticle[];
+  /** Articles that belong to the site and are neither ready nor published. */
+  drafts: number;
+  /** What the pages that were written do not carry. */
+  lost: readonly ExportedFile[];
 }
 
 /** The article that another one translates, as it is now. */
@@ -235,6 +253,24 @@ export const contract = {
       anyway: v.boolean(),
     }),
   ),
+
+  /** The sites of the library, and where each lies on this computer. */
+  'sites.list': answers<readonly { site: Site; folder: FolderHandle | null }[]>()(nothing),
+  /** Makes a site of this name: web pages, everything that is ready or published. */
+  'sites.make': answers<Site>()(
+    v.strictObject({ name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(60)), language: languageTag }),
+  ),
+  /** Says where a site lies on this computer. */
+  'sites.place': answers<null>()(v.strictObject({ key: articleId, folder: handle })),
+  /**
+   * Brings the folder of a site up to date: writes what changed, removes what Stet wrote and nothing wants any more, and leaves
+   * everything that somebody else has touched unless told to `replace` it. `embargoed` names articles that Hugo gets in spite
+   * of their embargo. Progress comes as events; `sites.cancel` stops it.
+   */
+  'sites.export': answers<SiteReport>()(
+    v.strictObject({ key: articleId, dryRun: v.boolean(), replace: v.boolean(), embargoed: v.array(articleId) }),
+  ),
+  'sites.cancel': answers<null>()(nothing),
 
   'places.choose': answers<FolderHandle | null>()(nothing),
   'places.list': answers<FolderListing>()(v.strictObject({ handle: v.nullable(handle) })),

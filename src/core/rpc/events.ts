@@ -5,6 +5,8 @@ export type StetEvent =
   | { type: 'settings' }
   /** A backup is being made: so many of its files are done. */
   | { type: 'backup'; done: number; total: number }
+  /** An export to a site is under way: so many of its pages are made. */
+  | { type: 'site'; done: number; total: number }
   /** Somebody started Stet again on this library: the window comes to the front. */
   | { type: 'focus' }
   /** The host is about to end: the window sends what it has not sent, at once. */

@@ -6,6 +6,7 @@ import type { Answer, Transport } from '../../core/rpc/transport';
 import { boot } from '../boot';
 import { createNodePlaces, type NodePlaces } from '../places';
 import { createServices } from '../services/createServices';
+import { createSiteFolders } from '../siteFolders';
 import { createPreviews } from '../services/previews';
 import { askOwner, openForReading } from '../storage/openLibrary';
 import { systemClock, systemIds } from '../systemPorts';
@@ -55,6 +56,7 @@ export async function reading<T>(folder: string, io: Io, work: (client: Client, 
     clock: systemClock,
     ids: systemIds,
     places,
+    sites: createSiteFolders(places, folder),
     parser,
     examiner,
     opener,

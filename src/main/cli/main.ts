@@ -11,6 +11,10 @@ const commands: Readonly<Record<string, { does: string; load(): Promise<Command>
   list: { does: 'list the articles of the library', load: async () => (await import('./commands/list')).list },
   show: { does: 'show one article', load: async () => (await import('./commands/show')).show },
   export: { does: 'write articles into a folder', load: async () => (await import('./commands/export')).exportArticles },
+  site: {
+    does: 'export to a site: list the sites, bring one up to date',
+    load: async () => (await import('./commands/site')).siteCommand,
+  },
   check: {
     does: 'say what a sub-editor would point out in a file or an article',
     load: async () => (await import('./commands/check')).check,

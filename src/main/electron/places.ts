@@ -1,9 +1,8 @@
 import type { BrowserWindow, Dialog } from 'electron';
-import type { Places } from '../../core/ports';
 import type { NodePlaces } from '../places';
 
 /** The host's folders with the platform's own chooser. */
-export function nativePlaces(places: NodePlaces, dialog: Dialog, window: () => BrowserWindow | null): Places {
+export function nativePlaces(places: NodePlaces, dialog: Dialog, window: () => BrowserWindow | null): NodePlaces {
   return {
     ...places,
     async choose() {

@@ -15,6 +15,7 @@ import type {
   Places,
   Previews,
   SessionStore,
+  SiteFolders,
 } from '../../core/ports';
 import type { AppInfo, Handlers } from '../../core/rpc/contract';
 import { articleHandlers } from './articles';
@@ -30,6 +31,7 @@ import { importHandlers } from './imports';
 import { OpenArticles } from './openArticles';
 import { peopleHandlers } from './people';
 import { seriesHandlers } from './series';
+import { siteHandlers } from './sites';
 import { translationHandlers } from './translations';
 import { SessionKeeper, settingsHandlers } from './settings';
 
@@ -43,6 +45,7 @@ export interface ServicePorts {
   clock: Clock;
   ids: Ids;
   places: Places;
+  sites: SiteFolders;
   parser: Parser;
   examiner: Examiner;
   opener: Opener;
@@ -88,6 +91,7 @@ export function createServices(ports: ServicePorts): Services {
     ...historyHandlers(ports, open, recorder),
     ...importHandlers(ports, open, recorder, events),
     ...exportHandlers(ports, open, recorder),
+    ...siteHandlers(ports, open, recorder, events),
     ...backup.handlers,
     'places.choose': () => places.choose(),
     'places.list': ({ handle }) => places.list(handle),

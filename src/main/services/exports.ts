@@ -6,7 +6,7 @@ import { linkedArticles, shownHeadlines } from '../../core/document/linkedArticl
 import { isUnderEmbargo, publicArticle, type PublicView } from '../../core/document/publicView';
 import { StetError } from '../../core/errors';
 import { embargoNotice } from '../../core/formats/embargoNotice';
-import type { Exporter } from '../../core/formats/format';
+import type { Exporter, SitePlace } from '../../core/formats/format';
 import { privateTraces } from '../../core/formats/privateTraces';
 import { proofOf } from '../../core/formats/proof';
 import { exporterOf, exporters, showsPictures } from '../../core/formats/registry';
@@ -20,7 +20,7 @@ import type { HistoryRecorder } from './historyRecorder';
 import type { OpenArticles } from './openArticles';
 import { picturesBeside, picturesInside, shortened } from './exportPictures';
 
-interface ExportPorts {
+export interface ExportPorts {
   articles: ArticleStore;
   assets: AssetStore;
   library: LibraryStore;
@@ -31,7 +31,7 @@ interface ExportPorts {
 }
 
 /** The text of one file, and what it stands for when nothing else is exported with it: only that can be read back alone. */
-interface Written {
+export interface Written {
   text: string;
   view: PublicView;
   alone: PublicView;
@@ -44,33 +44,40 @@ interface Written {
 /** What the writer chose. */
 type Chosen = InputOf<'export.run'>['options'];
 
+/** How the pages of a site point to one another, and what they say of their place. */
+export interface Placement {
+  /** From one page to another; null where one of them is not on the site. */
+  wayTo(from: string, to: string): string | null;
+  /** What the names of a page's pictures begin with. */
+  pictureStem(id: string): string;
+  place(id: string): SitePlace;
+}
+
 /** The library as one export sees it. */
-interface Around {
+export interface Around {
   known: ReadonlyMap<string, ArticleSummary>;
   series: readonly Series[];
   /** File names in this export by article. */
   files: ReadonlyMap<string, string>;
   /** Of the whole export, so that its pages agree on which embargo is over. */
   now: number;
+  /** For the pages of a site. */
+  site?: Placement;
 }
 
-/** What leaves the library: previews and files, from the public view only. */
-export function exportHandlers(
-  { articles, assets, library, places, previews, clock, parser }: ExportPorts,
-  open: OpenArticles,
-  history: Pick<HistoryRecorder, 'mark'>,
-) {
+/** The texts of articles as they leave the library, from the public view only, with what they do not carry. */
+export function pageWriter({ articles, assets, parser }: ExportPorts, open: OpenArticles) {
   const knownArticles = async () => new Map((await articles.list()).map((summary) => [summary.id, summary]));
 
   /** Everything that the page of `article` may point to. Articles that are gone are as if they were not there. */
-  async function pointedFrom(article: Article, { known, series, files, now }: Around): Promise<Map<string, Pointed>> {
+  async function pointedFrom(article: Article, { known, series, files, now, site }: Around): Promise<Map<string, Pointed>> {
     const beside = (seriesOf(series, article.id)?.entries ?? []).flatMap((entry) => articleOf(entry) ?? []);
     const pointed = new Map<string, Pointed>();
     for (const id of new Set([...beside, ...linkedArticles(article.doc)])) {
       const summary = known.get(id);
       if (!summary) continue;
       const { headline, status, trashedAt } = summary;
-      const file = files.get(id) ?? null;
+      const file = site ? site.wayTo(article.id, id) : (files.get(id) ?? null);
       const fields = trashedAt === null ? await fieldsOf(id) : null;
       // What cannot be read may be under embargo: then it is not named.
       const embargoed = fields === null || isUnderEmbargo(fields.embargo, now);
@@ -99,7 +106,8 @@ export function exportHandlers(
   /** The text of an article in a format. Errors: `export/private`, `pictures/missing`, those of the exporter. */
   async function written(article: Article, exporter: Exporter, options: Chosen, around: Around): Promise<Written> {
     const pointed = await pointedFrom(article, around);
-    const files = picturesBeside(around.files.get(article.id) ?? '', article.doc);
+    const { site } = around;
+    const files = picturesBeside(site ? site.pictureStem(article.id) : (around.files.get(article.id) ?? ''), article.doc);
     const fileOf = (asset: string) => files.get(asset) ?? null;
     const viewWith = (look: (id: string) => Pointed | null) =>
       publicArticle(article, publicNeighbours(around.series, article.id, look), { ...resolverFor(look), fileOf }, around.now);
@@ -109,7 +117,7 @@ export function exportHandlers(
     const withheld = shownHeadlines(article.doc).filter((id) => headlineOf(id) === null).length;
     const pictures = showsPictures(exporter) ? files : new Map<string, string>();
     const inside = embedded(exporter, options) ? await picturesInside(assets, pictures) : new Map<string, string>();
-    const text = exporter.write(view, { whole: options.whole, inside });
+    const text = exporter.write(view, { whole: options.whole, inside, place: site?.place(article.id) ?? {} });
     if (privateTraces(article, view, text).length > 0) {
       throw new StetError(
         'export/private',
@@ -164,6 +172,14 @@ export function exportHandlers(
     }
     return found;
   }
+
+  return { knownArticles, written, lossesIn, picturesOf, embargoedAmong };
+}
+
+/** What leaves the library: previews and files. */
+export function exportHandlers(ports: ExportPorts, open: OpenArticles, history: Pick<HistoryRecorder, 'mark'>) {
+  const { assets, library, places, previews, clock } = ports;
+  const { knownArticles, written, lossesIn, picturesOf, embargoedAmong } = pageWriter(ports, open);
 
   return {
     'export.formats': () =>

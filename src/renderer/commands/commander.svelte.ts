@@ -41,6 +41,8 @@ export class Commander {
       'file.open': { run: () => dialogs.show({ kind: 'quickOpen' }) },
       'file.import': { run: hands.chooseFiles },
       'file.export': { run: () => dialogs.show({ kind: 'export' }), can: () => app.library.live.length > 0 },
+      'file.exportSite': { run: () => app.sites.exportAgain() },
+      'file.site': { run: () => dialogs.show({ kind: 'site' }) },
       'file.backup': { run: () => dialogs.show({ kind: 'backup' }) },
       'file.trash': { run: () => app.draft && app.trash([app.draft.id]), can: hasDraft },
       'app.settings': { run: () => dialogs.show({ kind: 'settings' }) },

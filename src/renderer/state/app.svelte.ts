@@ -16,6 +16,7 @@ import { Panels } from './panels.svelte';
 import { SeriesState } from './series.svelte';
 import { SessionState, type TabName } from './session.svelte';
 import { SettingsState } from './settings.svelte';
+import { SitesState } from './sites.svelte';
 import { inWords } from './trouble';
 
 /** The list is fetched again at most this often, in milliseconds. */
@@ -35,6 +36,7 @@ export class AppState {
   readonly session: SessionState;
   readonly history: HistoryState;
   readonly panels: Panels;
+  readonly sites: SitesState;
 
   info = $state.raw<AppInfo | null>(null);
   draft = $state.raw<Draft | null>(null);
@@ -61,6 +63,7 @@ export class AppState {
     this.session = new SessionState(this.client, (error) => this.report(error));
     this.panels = new Panels(this.session);
     this.history = new HistoryState(this.client);
+    this.sites = new SitesState(this);
   }
 
   /** Fetches everything, opens the article of last time and follows the host's events. */
@@ -274,6 +277,8 @@ export class AppState {
       case 'backup':
         this.backedUp = { done: event.done, total: event.total };
         return;
+      case 'site':
+        return this.sites.heard(event.done, event.total);
       case 'trouble':
         return this.notices.show(event.message);
       case 'focus':

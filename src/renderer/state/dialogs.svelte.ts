@@ -10,6 +10,7 @@ export type Dialog =
   | { kind: 'translation' }
   | { kind: 'backup' }
   | { kind: 'nameVersion'; version: number | null; name: string }
+  | { kind: 'site' }
   | { kind: 'link'; side: Side };
 
 export class Dialogs {

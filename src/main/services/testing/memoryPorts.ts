@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Article } from '../../../core/article/article';
 import { blankLibrary, type LibraryData, type SessionData } from '../../../core/article/library';
 import { summarise } from '../../../core/article/summary';
@@ -129,6 +130,46 @@ class MemoryPlaces {
   read = () => Promise.reject(new StetError('places/unreadable', 'This folder in memory has no archives.'));
 }
 
+/** The folder of every site in memory. */
+class MemorySites {
+  readonly files = new Map<string, string>();
+  /** The paths of all writes and removals so far. */
+  readonly touched: string[] = [];
+  placed = true;
+  /** Thrown by the write that comes after so many more. */
+  failsAfter = Infinity;
+  folderOf = () => Promise.resolve(this.placed ? { handle: 'site', label: 'Site' } : null);
+  keep = () => {
+    this.placed = true;
+    return Promise.resolve();
+  };
+  sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
+  read = (_folder: string, path: string) => {
+    const found = this.files.get(path);
+    return Promise.resolve(found === undefined ? null : new TextEncoder().encode(found));
+  };
+  hashes = (_folder: string, paths: readonly string[]) =>
+    Promise.resolve(
+      new Map(
+        paths.flatMap((path) => {
+          const found = this.files.get(path);
+          return found === undefined ? [] : [[path, this.sha256(found)] as const];
+        }),
+      ),
+    );
+  write = (_folder: string, path: string, content: string | Uint8Array) => {
+    if (this.failsAfter-- <= 0) return Promise.reject(new StetError('sites/failed', 'The disk is full.'));
+    this.touched.push(path);
+    this.files.set(path, String(content));
+    return Promise.resolve();
+  };
+  remove = (_folder: string, path: string) => {
+    this.touched.push(path);
+    this.files.delete(path);
+    return Promise.resolve();
+  };
+}
+
 /** Services over ports in memory, with what a test looks at. */
 export function memoryServices(more: Partial<ServicePorts> = {}) {
   let time = 1_000;
@@ -140,6 +181,7 @@ export function memoryServices(more: Partial<ServicePorts> = {}) {
   const assets = new MemoryAssets();
   const history = new MemoryHistory();
   const places = new MemoryPlaces();
+  const sites = new MemorySites();
   const ids = { next: () => `id${String(++id).padStart(24, '0')}` };
   const ports: ServicePorts = {
     info: { host: 'cli', version: '0', platform: 'linux', nativeDialogs: false, library: { label: 'Library', readOnly: null } },
@@ -167,6 +209,7 @@ export function memoryServices(more: Partial<ServicePorts> = {}) {
     clock: { now: () => ++time },
     ids,
     places,
+    sites,
     parser: {
       parse: ({ text, name, format, ...context }) =>
         Promise.resolve(importerFor(text, name, format).read(text, { ...context, name })),
@@ -192,6 +235,7 @@ export function memoryServices(more: Partial<ServicePorts> = {}) {
     assets,
     history,
     places,
+    sites,
     sessions,
     opened,
     events,
