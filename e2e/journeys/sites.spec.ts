@@ -43,7 +43,7 @@ test('a site is made once; then one key brings its folder up to date and leaves 
   await desk.type(' at dawn');
   await desk.saved();
   await page.keyboard.press('ControlOrMeta+Shift+e');
-  await expect(page.getByRole('group', { name: 'Message' })).toContainText('My site: 2 files written, 1 removed.');
+  await expect(page.getByRole('group', { name: 'Message' })).toContainText('My site: 2 files written, 1 file removed.');
   expect((await readdir(folder)).sort()).toEqual(['.stet-site.json', 'ice-road-opens-at-dawn.md', 'index.md']);
 
   await writeFile(join(folder, 'index.md'), 'The desk’s own list.\n');

@@ -4,7 +4,6 @@ import { line } from '../article/text';
 
 /** Formats that a site is made of. */
 export const siteFormats = ['html', 'markdown', 'hugo', 'jekyll'] as const;
-export type SiteFormat = (typeof siteFormats)[number];
 
 /** Folders below that of the site, joined by `/`: lower-case ASCII words, so that every disk and every address can hold them. */
 const folder = v.pipe(

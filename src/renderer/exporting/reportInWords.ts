@@ -8,7 +8,7 @@ function listed(names: readonly string[]): string {
   return names.length <= MOST ? names.join(', ') : `${names.slice(0, MOST).join(', ')} and ${names.length - MOST} more`;
 }
 
-/** What an export to a site did, as one line: “Coast News: 2 files written, 1 removed.” */
+/** What an export to a site did, as one line: “Coast News: 2 files written, 1 file removed.” */
 export function reportInWords(name: string, { written, removed, kept, embargoed, lost }: SiteReport): string {
   const done = [
     ...(written.length > 0 ? [`${files(written.length)} written`] : []),
