@@ -1,10 +1,23 @@
 import { expect, test } from 'vitest';
-import { inlineQuotations, quotedRanges } from './inlineQuotations';
+import { inlineQuotations } from './inlineQuotations';
 
 const read = (language: string, ...texts: string[]) => {
   const parts = texts.map((text, at) => ({ text, continues: at > 0 }));
   const found = inlineQuotations(parts, language);
-  const quoted = quotedRanges(parts, found).flatMap((ranges, at) => ranges.map(({ from, to }) => texts[at]?.slice(from, to)));
+  // In order, the marks included; one that runs on gives a piece of each paragraph.
+  const quoted = found.pairs
+    .flatMap(({ open, close }) => {
+      const last = close?.part ?? open.part;
+      return texts
+        .map((text, part) => ({ text, part }))
+        .slice(open.part, last + 1)
+        .map(({ text, part }) => {
+          const from = part === open.part ? open.at : 0;
+          return { part, from, words: text.slice(from, part === close?.part ? close.at + 1 : undefined) };
+        });
+    })
+    .sort((a, b) => a.part - b.part || a.from - b.from)
+    .map(({ words }) => words);
   return { quoted, unpaired: found.unpaired.map(({ mark, side, part }) => `${side} ${mark} in ${part}`) };
 };
 

@@ -141,17 +141,3 @@ function joinedAcross(texts: readonly QuotedText[], pairs: QuotePair[], unpaired
   }
   return { pairs, unpaired: rest };
 }
-
-/** The ranges of each text that stand inside quotation marks, in order, the marks included. */
-export function quotedRanges(texts: readonly QuotedText[], { pairs }: InlineQuotations): { from: number; to: number }[][] {
-  const ranges: { from: number; to: number }[][] = texts.map(() => []);
-  for (const { open, close } of pairs) {
-    const last = close?.part ?? open.part;
-    for (let part = open.part; part <= last; part++) {
-      const length = texts[part]?.text.length ?? 0;
-      ranges[part]?.push({ from: part === open.part ? open.at : 0, to: part === close?.part ? close.at + 1 : length });
-    }
-  }
-  for (const list of ranges) list.sort((a, b) => a.from - b.from);
-  return ranges;
-}

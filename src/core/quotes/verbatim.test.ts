@@ -30,6 +30,14 @@ test('every word of a block quotation is the speaker’s', () => {
   expect(words('en', { text: 'We “stay” here.', continues: false, inQuotation: true })).toEqual([['We “stay” here.']]);
 });
 
+test('words whose speaker the writer has named are that person’s without quotation marks too', () => {
+  const text = 'She calls it “a disgrace”, a shame for all.';
+  const shame = { from: text.indexOf('a shame'), to: text.length - 1 };
+  const marked = { from: text.indexOf('“'), to: text.indexOf('”') + 1 };
+  const spoken = [marked, shame];
+  expect(words('en', { text, continues: false, inQuotation: false, spoken })).toEqual([['a disgrace', 'a shame for all']]);
+});
+
 test('a change beside the words does not touch them, one within does, an empty one too', () => {
   const ranges = [{ from: 3, to: 6 }];
   const touching = [[0, 3], [6, 7], [3, 3], [6, 6], [2, 4], [5, 9], [4, 4], [0, 9]].map(([from = 0, to = 0]) => touches(ranges, from, to)); // prettier-ignore

@@ -1,7 +1,8 @@
 import { inlineText } from '../article/summary';
 import type { BlockJson, BlockOf, DocJson, InlineJson } from '../document/json';
 import { inlineQuotations, type InlineQuotations } from '../quotes/inlineQuotations';
-import { verbatimRanges } from '../quotes/verbatim';
+import { spokenIn } from '../quotes/quotable';
+import { verbatimRanges, type TextRange } from '../quotes/verbatim';
 import type { CodePiece } from './codePieces';
 import { BLOT, readableText } from './readable';
 
@@ -24,6 +25,8 @@ export interface TextPart {
   /** The part before it is the paragraph before it in the same list, quotation or body. */
   readonly continues: boolean;
   readonly text: string;
+  /** Words whose speaker the writer has named. */
+  readonly spoken: readonly TextRange[];
   /**
    * As long as `text`, with code, addresses, handles and leftover web code blotted out by U+FFFC: what may be read as
    * language. A character in the wrong encoding stands there as it was meant, filled up with U+FFFC.
@@ -54,7 +57,13 @@ export function readPage(doc: DocJson, lines: ReadonlyMap<number, number> = new 
   const parts: TextPart[] = [];
   const relatedWithoutTarget = new Set<number>();
   type Place = Pick<TextPart, 'path' | 'type' | 'quotation'> & { attribute?: WordsAttribute | null };
-  const add = ({ attribute = null, ...part }: Place, text: string, masked: string, continues: boolean): void => {
+  const add = (
+    { attribute = null, ...part }: Place,
+    text: string,
+    masked: string,
+    continues: boolean,
+    content?: readonly InlineJson[],
+  ): void => {
     const top = part.path[0] ?? 0;
     parts.push({
       ...part,
@@ -63,6 +72,7 @@ export function readPage(doc: DocJson, lines: ReadonlyMap<number, number> = new 
       attribute,
       continues,
       text,
+      spoken: spokenIn(content),
       ...readableText(masked),
     });
   };
@@ -78,7 +88,13 @@ export function readPage(doc: DocJson, lines: ReadonlyMap<number, number> = new 
     switch (block.type) {
       case 'paragraph':
       case 'heading':
-        add({ path, type: block.type, quotation }, inlineText(block.content), withoutCode(block.content), continues);
+        add(
+          { path, type: block.type, quotation },
+          inlineText(block.content),
+          withoutCode(block.content),
+          continues,
+          block.content,
+        );
         return;
       case 'related': {
         const title = block.attrs?.title ?? '';
@@ -115,15 +131,22 @@ export function readPage(doc: DocJson, lines: ReadonlyMap<number, number> = new 
   let previous: string | null = null;
   doc.content.forEach((child, at) => {
     if (child.type === 'kicker' || child.type === 'headline' || child.type === 'standfirst')
-      add({ path: [at], type: child.type, quotation: null }, inlineText(child.content), withoutCode(child.content), false);
+      add(
+        { path: [at], type: child.type, quotation: null },
+        inlineText(child.content),
+        withoutCode(child.content),
+        false,
+        child.content,
+      );
     else visit(child, [at], null, previous === 'paragraph' && child.type === 'paragraph');
     previous = child.type;
   });
 
   const counts = new Map<string, number>();
   for (const { readable } of parts) for (const [word] of readable.matchAll(WORD)) counts.set(word, (counts.get(word) ?? 0) + 1);
-  const texts = parts.map(({ readable, continues, quotation }) => ({
+  const texts = parts.map(({ readable, continues, quotation, spoken }) => ({
     text: readable,
+    spoken,
     continues,
     inQuotation: quotation !== null,
   }));

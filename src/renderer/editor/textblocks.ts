@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import type { VerbatimText } from '../../core/quotes/verbatim';
+import type { TextRange, VerbatimText } from '../../core/quotes/verbatim';
 import { BLOT, readableText } from '../../core/repair/readable';
 
 /** One textblock. An offset in its texts plus `start` is a position of the document. */
@@ -71,6 +71,23 @@ export function readableOf({ node, text }: Textblock): string {
   return found;
 }
 
+const NOBODY: readonly TextRange[] = [];
+
+/** Words of a textblock whose speaker the writer has named. */
+function spokenOf(node: Node): readonly TextRange[] {
+  const speech = node.type.schema.marks['speech'];
+  const ranges: TextRange[] = [];
+  node.forEach((child, from) => {
+    if (speech?.isInSet(child.marks)) ranges.push({ from, to: from + child.nodeSize });
+  });
+  return ranges.length > 0 ? ranges : NOBODY;
+}
+
 /** Textblocks as the core looks for quotations in them. */
 export const verbatimTexts = (blocks: readonly Textblock[]): VerbatimText[] =>
-  blocks.map((block) => ({ text: readableOf(block), continues: block.continues, inQuotation: block.inQuotation }));
+  blocks.map((block) => ({
+    text: readableOf(block),
+    continues: block.continues,
+    inQuotation: block.inQuotation,
+    spoken: spokenOf(block.node),
+  }));

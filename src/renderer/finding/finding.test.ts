@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { documentSchema } from '../../core/document/schema';
 import type { DocJson } from '../../core/document/json';
-import { a, abbr, article, b, code, h2, li, p, quote, ul } from '../../core/document/testing/builders';
+import { a, abbr, article, b, code, h2, li, p, quote, said, ul } from '../../core/document/testing/builders';
 import { Finding } from './finding.svelte';
 
 beforeAll(() => {
@@ -80,6 +80,34 @@ test('replacing everywhere leaves what is in quotations, counts it, and one undo
   expect(words).toContain(
     'From Kyiv: “Kiev is home,” she said in Kyiv.|I love Kiev.|To Kyiv and back.|“It began in Kiev.|“Kiev ends it,”',
   );
+  undo();
+  expect(view.state.doc.eq(before)).toBe(true);
+});
+
+test('words whose speaker is named are somebody’s too, with quotation marks or without', () => {
+  const { finding, view } = looking(
+    article({}, p('Kiev: ', said({ speaker: 'Ada Wells' }, 'Kiev is home'), ', she says.')),
+    'Kiev',
+    'Kyiv',
+  );
+  finding.replaceAll('own');
+  expect(finding.replaced).toMatchObject({ count: 1, skipped: 1 });
+  expect(view.state.doc.textContent).toBe('Kyiv: Kiev is home, she says.');
+});
+
+test('replacing everywhere in 200,000 words is one transaction of one step', () => {
+  const blocks = Array.from({ length: 2_000 }, (_, i) => p(`${'The old harbour waits. '.repeat(25)}“The old harbour ${i}.”`));
+  const { finding, view, undo } = looking(article({}, ...blocks), 'harbour', 'port');
+  const before = view.state.doc;
+  let steps = 0;
+  const dispatch = view.dispatch.bind(view);
+  view.dispatch = (tr) => {
+    steps += tr.steps.length;
+    dispatch(tr);
+  };
+  finding.replaceAll('own');
+  expect(finding.replaced).toMatchObject({ count: 50_000, skipped: 2_000 });
+  expect(steps).toBe(1);
   undo();
   expect(view.state.doc.eq(before)).toBe(true);
 });
