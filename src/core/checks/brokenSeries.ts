@@ -21,6 +21,10 @@ export const brokenSeries: Check = {
           kind: 'broken series',
           level: 'warning' as const,
           message,
+          fixes: [
+            ...(other ? [{ title: 'Restore it', restore: entry.article }] : []),
+            { title: 'Take it out of the series', leaveSeries: entry.article },
+          ],
           fingerprint: fingerprintOf('broken series', entry.article, '', ''),
         },
       ];

@@ -1,9 +1,22 @@
-import type { FieldName } from '../article/fields';
+import type { FieldName, Fields } from '../article/fields';
 import type { PlacedEdit } from '../repair/applyEdits';
 import type { WordsAttribute } from '../repair/page';
 
 export const levels = ['error', 'warning', 'hint'] as const;
 export type Level = (typeof levels)[number];
+
+/** A way out of a finding that is more than other words: what one key or button does, in words and in deed. */
+export type Fix = { readonly title: string } & (
+  | { readonly fields: Partial<Pick<Fields, 'slug'>> }
+  /** The words stay and lead nowhere. */
+  | { readonly unlink: true }
+  /** An article comes back from the trash. */
+  | { readonly restore: string }
+  /** An article is taken out of the series of this one. */
+  | { readonly leaveSeries: string }
+  /** The line becomes who said the words above it, which stand as a block quotation from then on. */
+  | { readonly attribution: { readonly speaker: string; readonly role: string | null } }
+);
 
 /** Something that a sub-editor would point out. Nothing is changed until the writer says so. */
 export interface Finding {
@@ -21,6 +34,8 @@ export interface Finding {
   edits?: readonly PlacedEdit[];
   /** Several ways out, where none is better than the others. */
   choices?: readonly { before: string; after: string; edits: readonly PlacedEdit[] }[];
+  /** Ways out that are more than other words; one key takes the only one. */
+  fixes?: readonly Fix[];
   /** A sentence in a colleague's voice. */
   message: string;
   /** Where it stands in the document: child indices to the block, and UTF-16 units in its text. */

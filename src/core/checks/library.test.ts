@@ -24,7 +24,7 @@ const around = (letter: string, story: DocJson, series: readonly Series[] = []) 
 test('a slug that another article has, not the article itself and not one in the trash', () => {
   const named = (slug: string) => article({ slug }, p('Words.'));
   expect(looking(slugClash, named('harbour'), around('a', named('harbour')))).toMatchObject([
-    { before: 'harbour', field: 'slug' },
+    { before: 'harbour', field: 'slug', fixes: [{ title: 'Use “harbour-2”', fields: { slug: 'harbour-2' } }] },
   ]);
   expect(looking(slugClash, named('ferry'), around('a', named('ferry')))).toHaveLength(1);
   expect(looking(slugClash, named('ferry'), around('d', named('ferry')))).toEqual([]);
@@ -40,6 +40,11 @@ test('links and "read also" to what is in the trash or gone', () => {
     related('Read', 'The ferry', { article: id('d') }),
   );
   expect(seen(deadLinks, story, around('a', story))).toEqual(['warning the quay', 'warning nothing', 'warning The quay']);
+  expect(looking(deadLinks, story, around('a', story)).map(({ fixes }) => fixes?.map(({ title }) => title))).toEqual([
+    ['Restore it', 'Take the link away'],
+    ['Take the link away'],
+    ['Restore it', 'Take the link away'],
+  ]);
   expect(seen(deadLinks, story)).toEqual([]);
 });
 
@@ -48,6 +53,10 @@ test('a series with a hole', () => {
     { id: id('s'), name: 'The coast', entries: letters.map((letter) => ({ article: id(letter) })) },
   ];
   const told = looking(brokenSeries, doc(p('Words.')), around('a', doc(p('Words.')), series('a', 'c', 'd', 'z')));
+  expect(told.map(({ fixes }) => fixes?.map(({ title }) => title))).toEqual([
+    ['Restore it', 'Take it out of the series'],
+    ['Take it out of the series'],
+  ]);
   expect(told.map(({ message }) => message)).toEqual([
     'Part 2 of the series “The coast”, “Story c”, is in the trash. Restore it, or take it out of the series.',
     'Part 4 of the series “The coast” is no longer in the library. Take it out of the series.',

@@ -15,6 +15,9 @@ export const slugClash: Check = {
         before: slug,
         message: `“${other.headline.trim() || 'An article without a headline'}” has the slug “${slug}” too. Give one of them another name.`,
         field: 'slug',
+        ...(surroundings?.freeSlug
+          ? { fixes: [{ title: `Use “${surroundings.freeSlug}”`, fields: { slug: surroundings.freeSlug } }] }
+          : {}),
         fingerprint: fingerprintOf('slug clash', slug, '', ''),
       },
     ];

@@ -1,3 +1,4 @@
+import { numbered } from '../article/slug';
 import type { ArticleSummary } from '../article/summary';
 import type { DocJson } from '../document/json';
 import { linkedArticles } from '../document/linkedArticles';
@@ -13,6 +14,8 @@ export interface OtherArticle {
 export interface Surroundings {
   /** Another article, not in the trash, with the same slug without regard to case. */
   readonly sameSlug: OtherArticle | null;
+  /** The next slug like this one that no article has, where another has the same. */
+  readonly freeSlug: string | null;
   /** The articles that this one links to or shares its series with, by id; one that is gone is not among them. */
   readonly articles: Readonly<Record<string, OtherArticle>>;
   /** The series that the article stands in. */
@@ -34,5 +37,6 @@ export function surroundingsOf(id: string, doc: DocJson, articles: readonly Know
     if (wanted.has(article.id)) found[article.id] = other;
     if (slug !== '' && !other.trashed && article.id !== id && article.slug.toLowerCase() === slug) sameSlug ??= other;
   }
-  return { sameSlug, articles: found, series };
+  const taken = sameSlug ? new Set(articles.filter((other) => other.id !== id).map((other) => other.slug.toLowerCase())) : null;
+  return { sameSlug, freeSlug: taken && numbered(doc.attrs.slug, taken), articles: found, series };
 }

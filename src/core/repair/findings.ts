@@ -35,6 +35,7 @@ export function findingOf(page: Page, repair: Repair): Finding {
           }),
         }
       : {}),
+    ...(repair.fixes ? { fixes: repair.fixes } : {}),
     message,
     place: { path: part.path, attribute: part.attribute, from, to },
     ...(isQuoted(page, repair) ? { quoted: true } : {}),

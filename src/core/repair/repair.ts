@@ -1,4 +1,4 @@
-import type { Level } from '../checks/finding';
+import type { Fix, Level } from '../checks/finding';
 import type { TextPart } from './page';
 
 /** How sure a finding is. The interface says these words. */
@@ -26,6 +26,8 @@ export interface Repair {
   readonly edits: readonly Edit[] | null;
   /** Several ways out, where none is better than the others. */
   readonly choices?: readonly { readonly edits: readonly Edit[] }[];
+  /** Ways out that are more than other words. */
+  readonly fixes?: readonly Fix[];
   /** A sentence in a colleague's voice. */
   readonly message: string;
   /** True when only marks and invisible characters change, so that a quotation keeps its words. */

@@ -48,7 +48,7 @@ export class Commander {
       'app.settings': { run: () => dialogs.show({ kind: 'settings' }) },
       'checks.next': { run: () => app.draft?.checks.go(1), can: hasMarks },
       'checks.previous': { run: () => app.draft?.checks.go(-1), can: hasMarks },
-      'checks.accept': { run: () => this.#accept(), can: () => (app.draft?.checks.atHand()?.proposals.length ?? 0) > 0 },
+      'checks.accept': { run: () => this.#accept(), can: () => app.draft?.checks.canAccept() ?? false },
       'checks.reject': { run: () => this.#reject(), can: () => app.draft?.checks.atHand() != null },
       'edit.find': { run: () => app.draft?.finding.show('find'), can: hasDraft },
       'edit.replace': { run: () => app.draft?.finding.show('replace'), can: hasDraft },
@@ -114,7 +114,8 @@ export class Commander {
     const checks = this.#app.draft?.checks;
     const found = checks?.atHand();
     if (!checks || !found) return;
-    if (found.proposals.length === 1) checks.accept(found.id);
+    const ways = found.proposals.length + (found.finding.fixes?.length ?? 0);
+    if (ways === 1) checks.accept(found.id);
     else if (checks.goTo(found.id)) requestAnimationFrame(() => this.#app.draft?.menus.focusFinding?.());
   }
 

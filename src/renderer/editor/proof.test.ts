@@ -154,7 +154,7 @@ test('what is rejected is neither marked nor found again, until it is taken back
   const text = new Text(story).examined();
   const [found] = text.list();
   const reject = (rejections: string[]) => text.do((tr) => setDocAttributes(tr, { rejections }));
-  reject([found!.rejection]);
+  reject([found!.id]);
   expect(text.marked()).toEqual(['TK', 'the the', 'We left', 'theQuay']);
   expect(marksAt(text.state, text.at('theHarbour'))).toEqual([]);
   expect(text.type('At night, ', 'They').examined().marked()).toEqual(['TK', 'the the', 'We left', 'theQuay']);

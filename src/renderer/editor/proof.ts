@@ -19,10 +19,11 @@ export interface Proposal {
 
 /** A finding as the window holds it. */
 export interface Found {
-  /** The same for the same words in the same surroundings at every examination; the second of two that are alike gets a number. */
+  /**
+   * The same for the same words in the same surroundings at every examination, and what it is remembered by when it is rejected; the
+   * second of two that are alike gets a number, so that each is rejected for itself.
+   */
   readonly id: string;
-  /** What it is remembered by when it is rejected. */
-  readonly rejection: string;
   readonly finding: Finding;
   /** What may be accepted: none where only a person can tell. The first is that of one key where there is no other. */
   readonly proposals: readonly Proposal[];
@@ -53,16 +54,16 @@ export function proofOf(doc: Node, findings: readonly Finding[]): Proof {
   const page: Found[] = [];
   const seen = new Map<string, number>();
   for (const finding of findings) {
-    const rejection = rejectionOf(finding);
-    const count = (seen.get(rejection) ?? 0) + 1;
-    seen.set(rejection, count);
-    const id = count === 1 ? rejection : `${rejection}\u241f${count}`;
+    const known = rejectionOf(finding);
+    const count = (seen.get(known) ?? 0) + 1;
+    seen.set(known, count);
+    const id = count === 1 ? known : `${known}\u241f${count}`;
     const place = placeOf(doc, finding);
     if (!place) {
-      page.push({ id, rejection, finding, proposals: [], attribute: null, reach: { from: 0, to: 0 } });
+      page.push({ id, finding, proposals: [], attribute: null, reach: { from: 0, to: 0 } });
       continue;
     }
-    const found: Found = { id, rejection, finding, ...place.found };
+    const found: Found = { id, finding, ...place.found };
     const attributes = { class: `proof proof-${finding.level}`, 'data-kind': finding.kind };
     decorations.push(
       place.found.attribute === null

@@ -136,7 +136,7 @@ function next(tr: Transaction, old: ProofState, before: EditorState): ProofState
 
 function parted(doc: Node, all: readonly Decoration[]): [DecorationSet, DecorationSet] {
   const rejections = new Set(doc.attrs.rejections as readonly string[]);
-  const isRejected = (mark: Decoration) => rejections.has(foundOf(mark).rejection);
+  const isRejected = (mark: Decoration) => rejections.has(foundOf(mark).id);
   return [
     DecorationSet.create(
       doc,
@@ -157,8 +157,8 @@ export function findingsIn(state: EditorState): { shown: readonly PlacedFound[];
   const page = proof.page.map((found): PlacedFound => ({ ...found, at: null }));
   const placed = (set: DecorationSet) => set.find().map(foundOf).sort(byPlace);
   return {
-    shown: [...page.filter(({ rejection }) => !rejections.has(rejection)), ...placed(proof.marks)],
-    rejected: [...page.filter(({ rejection }) => rejections.has(rejection)), ...placed(proof.rejected)],
+    shown: [...page.filter(({ id }) => !rejections.has(id)), ...placed(proof.marks)],
+    rejected: [...page.filter(({ id }) => rejections.has(id)), ...placed(proof.rejected)],
   };
 }
 

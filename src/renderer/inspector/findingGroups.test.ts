@@ -9,7 +9,6 @@ const found = (kind: string, from: number | null, more: Partial<Finding> = {}): 
   const reach = { from: 0, to: 1 };
   return {
     id: `${kind} ${from}`,
-    rejection: kind,
     finding,
     proposals,
     attribute: null,

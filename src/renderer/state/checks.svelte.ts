@@ -2,9 +2,11 @@ import { closeHistory } from '@tiptap/pm/history';
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import type { Fix } from '../../core/checks/finding';
 import type { Client } from '../../core/rpc/createClient';
 import { acceptAll, acceptProof, aroundFound, replaceWords } from '../editor/acceptProof';
 import type { Stored } from '../editor/autosave';
+import { fixProof } from '../editor/fixProof';
 import type { PlacedFound, Proposal } from '../editor/proof';
 import {
   askProof,
@@ -18,6 +20,7 @@ import {
   takeProof,
 } from '../editor/proofPlugin';
 import { setDocAttributes } from '../editor/replaceDocument';
+import { fixInLibrary, liesInLibrary } from './libraryFix';
 import { inWords } from './trouble';
 
 /** Milliseconds without a change after which the text is looked through again: nobody is corrected in mid-sentence. */
@@ -35,7 +38,7 @@ export interface CheckedDraft {
   withView(act: (view: EditorView) => unknown): boolean;
   /** Saves and gives what the library then has; null when it could not be saved. */
   saved(): Promise<Stored | null>;
-  notice(message: string): void;
+  notice(message: string, undo?: () => void): void;
 }
 
 /** What a sub-editor would point out in the article that is being written, and what the writer makes of it. */
@@ -147,17 +150,37 @@ export class Checks {
     return currentFound(state) ?? under.find(({ proposals }) => proposals.length > 0) ?? under[0] ?? null;
   }
 
+  /** True when one key has something to accept at the cursor. */
+  canAccept(): boolean {
+    const found = this.atHand();
+    return found !== null && (found.proposals.length > 0 || (found.finding.fixes?.length ?? 0) > 0);
+  }
+
   /** The words around a finding as they were when it was last listed. */
   around(found: PlacedFound): { left: string; right: string } {
     return aroundFound(this.#listed ?? this.#draft.state().doc, found);
   }
 
-  /** Accepts a proposal as one step of undo; the cursor stays with its words. False when the finding is gone. */
+  /**
+   * Accepts a proposal, or takes the first way out where there is none, as one step of undo; the cursor stays with its words.
+   * False when the finding is gone.
+   */
   accept(id: string, proposal?: Proposal): boolean {
     const found = this.#find(id);
     const chosen = proposal ?? found?.proposals[0];
+    const fix = found?.finding.fixes?.[0];
+    if (found && !chosen && fix) return this.fix(id, fix);
     if (!found?.at || !chosen) return false;
     this.#step((tr) => acceptProof(tr, found, chosen));
+    return true;
+  }
+
+  /** Takes a way out that is more than other words: in the article as one step of undo, in the library with a way back in the notice. */
+  fix(id: string, fix: Fix): boolean {
+    const found = this.#find(id);
+    if (!found) return false;
+    if (liesInLibrary(fix)) void this.#fixInLibrary(fix);
+    else this.#step((tr) => fixProof(tr, found, fix));
     return true;
   }
 
@@ -207,7 +230,7 @@ export class Checks {
     const found = this.rejected.find((one) => one.id === id);
     if (!found) return;
     const { rejections } = this.#draft.state().doc.attrs as { rejections: readonly string[] };
-    this.#step((tr) => setDocAttributes(tr, { rejections: rejections.filter((one) => one !== found.rejection) }));
+    this.#step((tr) => setDocAttributes(tr, { rejections: rejections.filter((one) => one !== id) }));
   }
 
   lookAway(): void {
@@ -220,7 +243,7 @@ export class Checks {
 
   #remember(found: readonly PlacedFound[]): void {
     const { rejections } = this.#draft.state().doc.attrs as { rejections: readonly string[] };
-    const all = [...new Set([...rejections, ...found.map(({ rejection }) => rejection)])];
+    const all = [...new Set([...rejections, ...found.map((one) => one.id)])];
     this.#step((tr) => setDocAttributes(tr, { rejections: all.slice(-MOST_REJECTIONS) }));
   }
 
@@ -230,6 +253,19 @@ export class Checks {
 
   #find(id: string): PlacedFound | null {
     return findingsIn(this.#draft.state()).shown.find((found) => found.id === id) ?? null;
+  }
+
+  async #fixInLibrary(fix: Fix): Promise<void> {
+    try {
+      const done = await fixInLibrary(this.#draft.client, this.#draft.articleId, fix);
+      if (done)
+        this.#draft.notice(done.message, () => {
+          void done.undo().then(() => this.again());
+        });
+    } catch (error) {
+      this.#draft.notice(inWords(error));
+    }
+    this.again();
   }
 
   // A step of undo of its own, whatever is typed right before or after it.

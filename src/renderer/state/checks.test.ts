@@ -2,6 +2,7 @@ import { history, undo } from '@tiptap/pm/history';
 import { EditorState, type Transaction } from '@tiptap/pm/state';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { examine } from '../../core/checks/examine';
+import type { Finding } from '../../core/checks/finding';
 import type { DocJson } from '../../core/document/json';
 import { parseDocument } from '../../core/document/schema';
 import { article, p } from '../../core/document/testing/builders';
@@ -28,6 +29,10 @@ class Desk {
   revision = 1;
   saves = true;
   readonly told: string[] = [];
+  /** The way back that the last notice offered. */
+  takeBack: (() => void) | undefined;
+  /** What the library adds to what is found in the words. */
+  extra: Finding[] = [];
   readonly host = new FakeHost();
   readonly checks: Checks;
 
@@ -42,12 +47,15 @@ class Desk {
       dispatch: (tr) => this.dispatch(tr),
       withView: () => false,
       saved: () => Promise.resolve(this.saves ? { revision: this.revision, doc: this.state.doc } : null),
-      notice: (message) => this.told.push(message),
+      notice: (message, undo) => {
+        this.told.push(message);
+        this.takeBack = undo;
+      },
     });
   }
   answer(revision = this.revision) {
     const findings = examine(this.state.doc.toJSON() as DocJson, { of: 'text', lexicon: noLexicon });
-    return { revision, findings };
+    return { revision, findings: [...findings, ...this.extra] };
   }
   dispatch(tr: Transaction): void {
     this.state = this.state.apply(tr);
@@ -65,6 +73,11 @@ class Desk {
   }
   asked(): number {
     return this.host.asked('checks.examine');
+  }
+  /** Looks through the text as it stands now. */
+  async examined(): Promise<void> {
+    this.checks.again();
+    await vi.advanceTimersByTimeAsync(1_100);
   }
   kinds(): string[] {
     return this.checks.list.map(({ finding }) => finding.kind);
@@ -194,4 +207,61 @@ test('text from outside: how much there is to look at in it, once', async () => 
   desk.type('Another TK. ');
   await after(1_100);
   expect(desk.told).toHaveLength(1);
+});
+
+test('of two findings that are alike each is rejected for itself', async () => {
+  const desk = new Desk('Paid by TK on Monday.', 'Paid by TK on Monday.');
+  await desk.examined();
+  const kind = 'TK left';
+  const shown = () => desk.checks.list.filter(({ finding }) => finding.kind === kind);
+  expect(shown()).toHaveLength(2);
+  desk.checks.reject(shown()[1]!.id);
+  await desk.examined();
+  expect(shown().map(({ finding }) => finding.place?.path[0])).toEqual([3]);
+  desk.checks.takeBack(desk.checks.rejected[0]!.id);
+  await desk.examined();
+  expect(shown()).toHaveLength(2);
+});
+
+test('an attribution left as text becomes the speaker by one key, and one undo gives the lines back', async () => {
+  const desk = new Desk('“We stay.', '“We do.”', '— Ada Wells, mayor', 'The end.');
+  await desk.examined();
+  const before = desk.state.doc;
+  const found = desk.checks.list.find(({ finding }) => finding.kind === 'attribution left as text');
+  expect(desk.checks.accept(found!.id)).toBe(true);
+  const [said, after] = desk.state.doc.children.slice(3);
+  expect(said?.type.name).toBe('quote');
+  expect(said?.attrs).toMatchObject({ speaker: 'Ada Wells', role: 'mayor' });
+  expect(said?.children.map(({ textContent }) => textContent)).toEqual(['“We stay.', '“We do.”']);
+  expect(after?.textContent).toBe('The end.');
+  desk.undo();
+  expect(desk.state.doc.eq(before)).toBe(true);
+});
+
+test('a piece in the trash is brought back from the finding, with a way back', async () => {
+  const desk = new Desk('Harbour.');
+  const other = idOf('other');
+  const calls: unknown[] = [];
+  desk.host.answers['articles.restore'] = (input) => (calls.push(['restore', input]), { restored: [other] });
+  desk.host.answers['articles.trash'] = (input) => (calls.push(['trash', input]), { trashed: [other] });
+  desk.extra = [
+    {
+      kind: 'broken series',
+      level: 'warning',
+      message: 'In the trash.',
+      fingerprint: 'x',
+      fixes: [{ title: 'Restore it', restore: other }],
+    },
+  ];
+  await desk.examined();
+  const found = desk.checks.list.find(({ finding }) => finding.kind === 'broken series');
+  expect(desk.checks.accept(found!.id)).toBe(true);
+  await after(50);
+  expect(desk.told).toEqual(['Back from the trash.']);
+  desk.takeBack?.();
+  await after(50);
+  expect(calls).toEqual([
+    ['restore', { ids: [other] }],
+    ['trash', { ids: [other] }],
+  ]);
 });

@@ -125,7 +125,7 @@ export class Draft {
         await this.#autosave.flush();
         return this.#autosave.state.kind === 'saved' ? this.#autosave.acknowledged : null;
       },
-      notice: (message) => this.host.notice(message),
+      notice: (message, undo) => this.host.notice(message, undo),
     });
   }
 

@@ -1,6 +1,6 @@
 import { isLabel, labelAt, type Labelled } from '../../formats/page/label';
 import { siteLabels } from '../../formats/page/labels/labels';
-import { personIn } from '../../formats/page/person';
+import { personIn, type NamedPerson } from '../../formats/page/person';
 import { endsSentence, isTitle, wordCount } from '../../formats/page/shape';
 import type { Kind } from '../kind';
 import type { Page, TextPart } from '../page';
@@ -24,8 +24,9 @@ export const strayAttribution: Kind = {
   name: 'attribution left as text',
   find: (page) =>
     page.parts.flatMap((part): Repair[] => {
-      const name = part.type === 'paragraph' && part.text.length <= 300 ? attributedTo(page, part) : null;
-      if (name === null) return [];
+      const person = part.type === 'paragraph' && part.text.length <= 300 ? attributedTo(page, part) : null;
+      if (person === null) return [];
+      const { name: speaker, role } = person;
       return [
         {
           kind: strayAttribution.name,
@@ -35,23 +36,35 @@ export const strayAttribution: Kind = {
           from: 0,
           to: part.text.length,
           edits: null,
-          message: `This says who spoke: “${name}” belongs into the quotation above, as its speaker.`,
+          ...(followsAtTop(page, part) ? { fixes: [{ title: 'Make it the speaker', attribution: { speaker, role } }] } : {}),
+          message: `This says who spoke: “${speaker}” belongs into the quotation above, as its speaker.`,
         },
       ];
     }),
 };
 
-function attributedTo(page: Page, part: TextPart): string | null {
+function attributedTo(page: Page, part: TextPart): NamedPerson | null {
   const above = page.parts[part.index - 1];
   if (!above || (above.type !== 'paragraph' && above.type !== 'heading')) return null;
   const said = labelAt(part.text, quoteFrom);
-  if (said && said.joint !== 'alone' && said.joint !== 'mark') return personIn(said.rest, 1)?.name ?? null;
+  if (said && said.joint !== 'alone' && said.joint !== 'mark') return personIn(said.rest, 1);
   const dash = (DASH.exec(part.text) ?? QUOTE_LABEL.exec(part.text))?.[0] ?? '';
   // After a dash a name alone counts only under words that stand as a quotation.
   const quoted = above.quotation !== null || (page.verbatim[above.index] ?? []).some(({ from }) => from <= 2);
   const person = quoted ? personIn(part.text.slice(dash.length).replace(/\s*[—–―-]\s*$/u, ''), 2) : null;
   // Without a dash a name alone may begin the next part of the story; with a role under words that are quoted whole it hardly does.
-  return person && (dash !== '' || (person.role !== null && isQuotedWhole(page, above))) ? person.name : null;
+  return person && (dash !== '' || (person.role !== null && isQuotedWhole(page, above))) ? person : null;
+}
+
+/** A paragraph of the body right under another one, or under a block quotation. */
+function followsAtTop({ parts }: Page, { index, path, quotation }: TextPart): boolean {
+  const above = parts[index - 1];
+  return (
+    path.length === 1 &&
+    quotation === null &&
+    above?.path[0] === (path[0] ?? 0) - 1 &&
+    ((above.type === 'paragraph' && above.path.length === 1) || (above.quotation !== null && above.type === 'paragraph'))
+  );
 }
 
 const isQuotedWhole = ({ verbatim }: Page, { index, text, quotation }: TextPart): boolean =>
