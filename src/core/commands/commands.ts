@@ -39,6 +39,8 @@ export const commands = [
   { id: 'edit.punctuation', title: 'Set punctuation for the language', menu: 'edit', group: 4, editing: true },
   { id: 'edit.punctuationQuoted', title: 'Set punctuation, in quotations too', menu: 'edit', group: 4, editing: true },
 
+  { id: 'article.correct', title: 'Draft a correction', menu: 'edit', group: 4 },
+
   { id: 'checks.next', title: 'Next finding', shortcut: 'F8', menu: 'edit', group: 7 },
   { id: 'checks.previous', title: 'Previous finding', shortcut: 'Shift+F8', menu: 'edit', group: 7 },
   { id: 'checks.accept', title: 'Accept finding', shortcut: 'Alt+Enter', menu: 'edit', group: 7 },

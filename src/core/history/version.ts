@@ -4,6 +4,12 @@ export interface Filed {
   at: number;
   /** Id of the format that was exported. */
   format: string;
+  /** The site, or the folder, as the writer knows it; absent in what was filed before that was kept. */
+  where?: string | undefined;
+  /** The file in it. */
+  file?: string | undefined;
+  /** SHA-256 of what was written, in hexadecimal. */
+  sha256?: string | undefined;
 }
 
 /** What is known of one kept version of an article beside its text. */

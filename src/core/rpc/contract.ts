@@ -130,6 +130,15 @@ export interface SiteReport {
   lost: readonly ExportedFile[];
 }
 
+/** A page of an article on a site, and how it stands to the article's present text. */
+export interface SiteStanding {
+  site: string;
+  key: string;
+  path: string;
+  /** `old`: an export would write it anew. `changed`: by others, since Stet wrote it. `leaving`: an export would remove it. */
+  standing: 'current' | 'old' | 'changed' | 'leaving';
+}
+
 /** The article that another one translates, as it is now. */
 export interface TranslatedOriginal {
   headline: string;
@@ -270,6 +279,8 @@ export const contract = {
   'sites.export': answers<SiteReport>()(
     v.strictObject({ key: articleId, dryRun: v.boolean(), replace: v.boolean(), embargoed: v.array(articleId) }),
   ),
+  /** The pages of an article on the sites of this computer: which still have an old text. */
+  'sites.standing': answers<readonly SiteStanding[]>()(v.strictObject({ id: articleId })),
   'sites.cancel': answers<null>()(nothing),
 
   'places.choose': answers<FolderHandle | null>()(nothing),

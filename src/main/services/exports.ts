@@ -10,7 +10,7 @@ import type { Exporter, SitePlace } from '../../core/formats/format';
 import { privateTraces } from '../../core/formats/privateTraces';
 import { proofOf } from '../../core/formats/proof';
 import { exporterOf, exporters, showsPictures } from '../../core/formats/registry';
-import type { ArticleStore, AssetStore, Clock, LibraryStore, Parser, Places, Previews } from '../../core/ports';
+import type { ArticleStore, AssetStore, Clock, LibraryStore, Parser, Places, Previews, SiteFolders } from '../../core/ports';
 import type { EmbargoedArticle, ExportedFile, Handlers, InputOf } from '../../core/rpc/contract';
 import { articleOf } from '../../core/series/settle';
 import { publicNeighbours, resolverFor, type Pointed } from '../../core/series/publicNeighbours';
@@ -28,6 +28,7 @@ export interface ExportPorts {
   previews: Previews;
   clock: Clock;
   parser: Parser;
+  sites: Pick<SiteFolders, 'sha256'>;
 }
 
 /** The text of one file, and what it stands for when nothing else is exported with it: only that can be read back alone. */
@@ -178,7 +179,7 @@ export function pageWriter({ articles, assets, parser }: ExportPorts, open: Open
 
 /** What leaves the library: previews and files. */
 export function exportHandlers(ports: ExportPorts, open: OpenArticles, history: Pick<HistoryRecorder, 'mark'>) {
-  const { assets, library, places, previews, clock } = ports;
+  const { assets, library, places, previews, clock, sites } = ports;
   const { knownArticles, written, lossesIn, picturesOf, embargoedAmong } = pageWriter(ports, open);
 
   return {
@@ -235,6 +236,7 @@ export function exportHandlers(ports: ExportPorts, open: OpenArticles, history: 
         }
         if (loses.length > 0) return { loses };
       }
+      const { label: where } = await places.list(folder);
       const done: ExportedFile[] = [];
       for (const [id, name] of files) {
         const article = await open.read(id);
@@ -245,7 +247,7 @@ export function exportHandlers(ports: ExportPorts, open: OpenArticles, history: 
         await places.write(folder, name, page.text);
         done.push({ article: id, name, lost });
         for (const file of page.pictures.values()) done.push({ article: id, name: file, lost: [] });
-        await history.mark(article, { filed: { at: clock.now(), format } });
+        await history.mark(article, { filed: { at: clock.now(), format, where, file: name, sha256: sites.sha256(page.text) } });
       }
       return { files: done, embargoed };
     },

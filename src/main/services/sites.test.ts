@@ -247,4 +247,37 @@ describe('the folder', () => {
       (await call['history.list']({ id })).versions.filter((version) => version.filed !== null).length;
     expect([await filed(ice), await filed(thaw)]).toEqual([2, 1]);
   });
+
+  test('of each article it is told which page still has the old text, which others have changed, and which no longer belongs there', async () => {
+    const { add, set, run, call, files } = await desk();
+    const ice = await add({ headline: 'Ice' });
+    const thaw = await add({ headline: 'Thaw' });
+    const standing = async (id: string) => (await call['sites.standing']({ id })).map(({ path, standing: how }) => [path, how]);
+    expect(await standing(ice)).toEqual([]);
+    await run();
+    expect(await standing(ice)).toEqual([['news/ice.md', 'current']]);
+    await set(ice, { tagline: 'New.' });
+    expect(await standing(ice)).toEqual([['news/ice.md', 'old']]);
+    expect(await standing(thaw)).toEqual([['news/thaw.md', 'current']]);
+    files.set('news/ice.md', 'changed by the desk');
+    expect(await standing(ice)).toEqual([['news/ice.md', 'changed']]);
+    await set(thaw, { status: 'draft' });
+    expect(await standing(thaw)).toEqual([['news/thaw.md', 'leaving']]);
+    files.set(MANIFEST, '{');
+    expect(await standing(thaw)).toEqual([]);
+  });
+
+  test('a filing says when, where, as what and what exactly was written', async () => {
+    const { add, run, call, file, sites } = await desk();
+    const ice = await add({ headline: 'Ice' });
+    await run();
+    const filed = (await call['history.list']({ id: ice })).versions.at(-1)?.filed;
+    expect(filed).toEqual({
+      at: noon,
+      format: 'markdown',
+      where: 'Coast News',
+      file: 'news/ice.md',
+      sha256: sites.sha256(file('news/ice.md')),
+    });
+  });
 });

@@ -7,7 +7,7 @@ import { StetError } from '../../core/errors';
 import { embargoNotice } from '../../core/formats/embargoNotice';
 import { exporterOf } from '../../core/formats/registry';
 import type { FolderHandle, Ids, SiteFolders } from '../../core/ports';
-import type { EmbargoedArticle, ExportedFile, Handlers, InputOf, SiteReport } from '../../core/rpc/contract';
+import type { EmbargoedArticle, ExportedFile, Handlers, InputOf, SiteReport, SiteStanding } from '../../core/rpc/contract';
 import type { Series } from '../../core/series/series';
 import { articleOf } from '../../core/series/settle';
 import { arrange, wayTo, type Listed, type SitePage } from '../../core/sites/arrange';
@@ -27,6 +27,7 @@ interface SitePorts extends ExportPorts {
 
 /** Pages between two words about progress. */
 const SAID_EVERY = 20;
+const PAGE = /\.(?:md|html)$/u;
 
 /** An article as the site may take it. */
 interface Candidate extends Listed {
@@ -53,6 +54,9 @@ export function siteHandlers(ports: SitePorts, open: OpenArticles, history: Pick
   const goOn = (): void => {
     if (cancelled) throw new StetError('sites/cancelled', 'The export was stopped. What was not written yet is as it was.');
   };
+
+  /** What an article is called in the list of files of a site. */
+  const pageName = (site: Site, id: string): string => sites.sha256(`${site.key}\n${id}`).slice(0, 32);
 
   async function siteOf(key: string): Promise<Site> {
     const found = (await library.read()).settings.sites.find((site) => site.key === key);
@@ -104,7 +108,7 @@ export function siteHandlers(ports: SitePorts, open: OpenArticles, history: Pick
       goOn();
       const { doc } = await open.read(summary.id);
       const { embargo, publishedAt, dateline, translationOf } = doc.attrs;
-      const page = sites.sha256(`${site.key}\n${summary.id}`).slice(0, 32);
+      const page = pageName(site, summary.id);
       const before = [...files.values()].find((entry) => entry.page === page);
       const held = isUnderEmbargo(embargo, now);
       const notice = held ? embargoNotice(doc.attrs) : null;
@@ -213,12 +217,38 @@ export function siteHandlers(ports: SitePorts, open: OpenArticles, history: Pick
       const file = wanted.get(path);
       if (!file) continue;
       await sites.write(folder.handle, path, await file.content());
-      if (file.of) await history.mark(file.of, { filed: { at: clock.now(), format: site.format } });
+      if (file.of)
+        await history.mark(file.of, {
+          filed: { at: clock.now(), format: site.format, where: site.name, file: path, sha256: file.entry.sha256 },
+        });
     }
     for (const path of plan.remove) await sites.remove(folder.handle, path);
     await writeList(filesAfter(plan, entries, files), during);
     events.emit({ type: 'site', done: taken.length, total: taken.length });
     return report;
+  }
+
+  /** The pages of an article on a site, and how they stand to its present text; none where the site cannot be looked at. */
+  async function standingOn(site: Site, id: string): Promise<SiteStanding[]> {
+    try {
+      const folder = await sites.folderOf(site.key);
+      const list = folder && (await sites.read(folder.handle, MANIFEST));
+      if (!list) return [];
+      const files = readManifest(new TextDecoder().decode(list), sites.sha256(site.key));
+      const own = [...files].filter(([path, { page }]) => page === pageName(site, id) && PAGE.test(path)).map(([path]) => path);
+      if (own.length === 0) return [];
+      const report = await run({ key: site.key, dryRun: true, replace: false, embargoed: [] });
+      const standing = (path: string): SiteStanding['standing'] => {
+        if (report.kept.some((kept) => kept.path === path)) return 'changed';
+        if (report.written.includes(path)) return 'old';
+        return report.removed.includes(path) ? 'leaving' : 'current';
+      };
+      return own.map((path) => ({ site: site.name, key: site.key, path, standing: standing(path) }));
+    } catch (error) {
+      // An export to it says what is wrong; here it is only no help.
+      if (error instanceof StetError) return [];
+      throw error;
+    }
   }
 
   return {
@@ -244,6 +274,13 @@ export function siteHandlers(ports: SitePorts, open: OpenArticles, history: Pick
       } finally {
         busy = false;
       }
+    },
+    'sites.standing': async ({ id }) => {
+      if (busy) return [];
+      cancelled = false;
+      const found: SiteStanding[] = [];
+      for (const site of (await library.read()).settings.sites) found.push(...(await standingOn(site, id)));
+      return found;
     },
     'sites.cancel': () => {
       cancelled = true;
@@ -277,7 +314,7 @@ function placementOf(site: Site, placed: ReadonlyMap<string, SitePage>, series: 
 function inOrder(paths: readonly string[], wanted: ReadonlyMap<string, WantedFile>): string[] {
   const rank = (path: string): number => {
     if (wanted.get(path)?.entry.page === undefined) return 2;
-    return /\.(?:md|html)$/u.test(path) ? 1 : 0;
+    return PAGE.test(path) ? 1 : 0;
   };
   return [...paths].sort((one, other) => rank(one) - rank(other) || (one < other ? -1 : 1));
 }

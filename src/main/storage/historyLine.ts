@@ -9,7 +9,13 @@ export const HISTORY_SCHEMA = 1;
 const LARGEST_ENTRY = 256 * 1024 * 1024;
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const filed = v.strictObject({ at: v.number(), format: v.string() });
+const filed = v.strictObject({
+  at: v.number(),
+  format: v.string(),
+  where: v.optional(v.string()),
+  file: v.optional(v.string()),
+  sha256: v.optional(v.string()),
+});
 
 const versionEntry = v.strictObject({
   version: v.pipe(count, v.minValue(1)),

@@ -1,4 +1,6 @@
 import { commands, type Command, type CommandId, type EditingCommandId } from '../../core/commands/commands';
+import { draftCorrection } from '../history/afterFiling';
+import { today } from '../inspector/instants';
 import type { AppState } from '../state/app.svelte';
 import { shortcutLabel, shortcutOf } from './shortcuts';
 
@@ -46,6 +48,7 @@ export class Commander {
       'file.backup': { run: () => dialogs.show({ kind: 'backup' }) },
       'file.trash': { run: () => app.draft && app.trash([app.draft.id]), can: hasDraft },
       'app.settings': { run: () => dialogs.show({ kind: 'settings' }) },
+      'article.correct': { run: () => draftCorrection(app, today(new Date())), can: hasDraft },
       'checks.next': { run: () => app.draft?.checks.go(1), can: hasMarks },
       'checks.previous': { run: () => app.draft?.checks.go(-1), can: hasMarks },
       'checks.accept': { run: () => this.#accept(), can: () => app.draft?.checks.canAccept() ?? false },
