@@ -40,6 +40,12 @@ export const parity: readonly ParityRow[] = [
     loopback: 'brings the first to the front, as far as the browser allows',
     cli: 'reads beside it, hands writes to it',
   },
+  {
+    what: 'Printing to PDF',
+    electron: 'Electron’s own print, in a window that is never shown',
+    loopback: 'Chromium, Chrome or Edge without a window',
+    cli: 'Chromium, Chrome or Edge without a window',
+  },
   { what: 'Spelling', electron: 'off (dictionaries would come from a server)', loopback: 'off', cli: 'none' },
 ];
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { chromium } from 'playwright';
-import { findBrowser } from '../../src/main/loopback/findBrowser';
+import { findBrowser } from '../../src/main/findBrowser';
 import { watchRequests, type Host } from './host';
 import { built } from './paths';
 

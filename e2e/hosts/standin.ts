@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium, type BrowserContext, type Frame as PageFrame, type Page } from 'playwright';
-import { findBrowser } from '../../src/main/loopback/findBrowser';
+import { findBrowser } from '../../src/main/findBrowser';
 import type { Frame, ToMain, ToTest } from '../standin/messages';
 import { installPreload } from '../standin/page';
 import { watchRequests, type Host } from './host';

@@ -115,3 +115,21 @@ test('Escape gives up the name of a new folder before the export', async ({ stet
   await expect(dialog.getByText('Done.')).toBeVisible();
   await expect(dialog.getByRole('button', { name: 'Close' }).last()).toBeFocused();
 });
+
+test('an article is printed to a PDF with tags and an outline', async ({ stet }, info) => {
+  test.skip(info.project.name === 'standin', 'the stand-in for Electron prints nothing');
+  const home = join(stet.scratch, 'home');
+  await mkdir(home, { recursive: true });
+  const desk = await new Desk((await stet.start({ home })).page).ready();
+  const dialog = desk.page.getByRole('dialog', { name: 'Export' });
+  await desk.command('Export…');
+  await dialog.getByLabel('As', { exact: true }).selectOption('PDF');
+  await expect(dialog.frameLocator('iframe').locator('h1')).toHaveText('Night ferry returns after three winters');
+  const folder = (await chooseFolder(desk.page, info.project.name, stet.scratch, 'print')) ?? (await found(home, 'print'));
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  await expect(dialog.getByText('Done.')).toBeVisible({ timeout: 30_000 });
+  const pdf = (await readFile(join(folder, 'night-ferry.pdf'))).toString('latin1');
+  expect(pdf.slice(0, 5)).toBe('%PDF-');
+  for (const part of ['/StructTreeRoot', '/Outlines', 'Night ferry returns']) expect(pdf).toContain(part);
+  expect(await readdir(folder)).toEqual(['night-ferry.pdf']);
+});

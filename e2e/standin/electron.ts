@@ -117,6 +117,9 @@ export class BrowserWindow extends EventEmitter {
   isDestroyed(): boolean {
     return this.#destroyed;
   }
+  isVisible(): boolean {
+    return true;
+  }
   isMinimized(): boolean {
     return false;
   }

@@ -169,6 +169,12 @@ export interface SiteFolders {
   remove(folder: string, path: string): Promise<void>;
 }
 
+/** Prints pages on the host. */
+export interface Printer {
+  /** A page of Stet's as a PDF: tagged, with an outline of its headings. Errors: `pdf/no-browser`, `pdf/failed`. */
+  print(html: string): Promise<Uint8Array>;
+}
+
 /** Foreign text in a worker that is killed when it takes too long. */
 export interface Parser {
   /** Errors: `import/too-large`, `import/too-slow` (after 5 s), `import/unreadable`, and those of the importer. */

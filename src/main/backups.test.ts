@@ -40,6 +40,7 @@ async function inLibrary<T>(
     examiner: { examine: never },
     opener: { open: never },
     previews: createPreviews(systemIds),
+    printer: { print: never },
   });
   await mkdir(join(root, 'desk'), { recursive: true });
   try {

@@ -29,6 +29,7 @@ async function start(more: Partial<BootOptions> = {}): Promise<Stet> {
     opener: { open: never },
     parser: { parse: never, close: () => Promise.resolve() },
     examiner: { examine: never, close: () => Promise.resolve() },
+    printer: () => ({ print: never }),
     onFocus: () => undefined,
     ...more,
   });

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { StetError } from '../core/errors';
-import type { Examiner, Opener, Parser, Previews } from '../core/ports';
+import type { Examiner, Opener, Parser, Previews, Printer } from '../core/ports';
 import type { AppInfo, Handlers } from '../core/rpc/contract';
 import { createDispatcher, type Dispatcher } from '../core/rpc/createDispatcher';
 import type { NumberedEvent } from '../core/rpc/events';
@@ -35,6 +35,8 @@ export interface BootOptions {
   parser: Parser & { close(): Promise<void> };
   /** Closed with the rest. */
   examiner: Examiner & { close(): Promise<void> };
+  /** Prints to PDF; a page to print can be shown as a preview. */
+  printer(previews: Previews): Printer;
   /** Another start on the same library asks this one to come to the front. */
   onFocus(): void;
 }
@@ -63,7 +65,7 @@ export interface Stet {
  * `library/newer`, and those of storage.
  */
 export async function boot(options: BootOptions): Promise<Stet> {
-  const { folder, host, version, nativeDialogs, places, opener, parser, examiner, onFocus } = options;
+  const { folder, host, version, nativeDialogs, places, opener, parser, examiner, printer, onFocus } = options;
   let onOutside: (change: OutsideChange) => void = () => undefined; // nobody looks yet
   const library = await openLibrary(folder, { onFocus, onOutside: (change) => onOutside(change) }).catch(
     async (error: unknown) => {
@@ -90,6 +92,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
     examiner,
     opener,
     previews,
+    printer: printer(previews),
   });
   onOutside = ({ ids, kept }) => {
     services.changed(ids);

@@ -64,6 +64,7 @@ describe.skipIf(version === null)('a site that Hugo builds from an export', () =
       examiner: { examine: never },
       opener: { open: never },
       previews: createPreviews(systemIds),
+      printer: { print: never },
     });
     const { handlers: call } = stet;
     const add = async (...[head, ...body]: Parameters<typeof article>) =>

@@ -4,6 +4,7 @@ import { createClient, type Client } from '../../core/rpc/createClient';
 import { createDispatcher } from '../../core/rpc/createDispatcher';
 import type { Answer, Transport } from '../../core/rpc/transport';
 import { boot } from '../boot';
+import { createChromiumPrinter } from '../chromiumPrinter';
 import { createNodePlaces, type NodePlaces } from '../places';
 import { createServices } from '../services/createServices';
 import { createSiteFolders } from '../siteFolders';
@@ -61,6 +62,7 @@ export async function reading<T>(folder: string, io: Io, work: (client: Client, 
     examiner,
     opener,
     previews: createPreviews(systemIds),
+    printer: createChromiumPrinter(),
   });
   try {
     return await work(over(createDispatcher(handlers)), places);
@@ -88,6 +90,7 @@ export async function writing<T>(
     opener,
     parser,
     examiner,
+    printer: () => createChromiumPrinter(),
     onFocus: () => undefined,
   }).catch((error: unknown) => {
     if (error instanceof StetError && error.code === 'library/in-use') return error;

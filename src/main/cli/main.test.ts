@@ -236,6 +236,7 @@ test("check goes by the library's limits and words, and knows its other articles
     opener: { open: () => Promise.resolve() },
     parser: { parse: () => Promise.reject(new Error('not asked')), close: () => Promise.resolve() },
     examiner: { examine: () => Promise.reject(new Error('not asked')), close: () => Promise.resolve() },
+    printer: () => ({ print: () => Promise.reject(new Error('not in this test')) }),
     onFocus: () => undefined,
   });
   const houseWords = [{ language: null, not: 'harbour master', use: 'harbourmaster' }];
@@ -268,6 +269,7 @@ test('while Stet is running, reading goes beside it and writing through it', asy
       close: () => Promise.resolve(),
     },
     examiner: { examine: never, close: () => Promise.resolve() },
+    printer: () => ({ print: () => Promise.reject(new Error('not in this test')) }),
     onFocus: () => undefined,
   });
   const told: string[] = [];

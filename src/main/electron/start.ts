@@ -11,6 +11,7 @@ import { channels } from './channels';
 import { hardenContents, hardenSession } from './harden';
 import { menuTemplate } from './menu';
 import { systemOpener } from './opener';
+import { systemPrinter } from './printer';
 import { nativePlaces } from './places';
 import { serveApp } from './serveApp';
 import { serveCalls, serveEvents, servePictures } from './serveRpc';
@@ -24,7 +25,11 @@ export async function start(out: string): Promise<void> {
   await app.whenReady();
   hardenSession(session.defaultSession);
 
-  const current = (): BrowserWindow | null => BrowserWindow.getAllWindows()[0] ?? null;
+  // One that only prints is never shown.
+  const current = (): BrowserWindow | null => {
+    const windows = BrowserWindow.getAllWindows();
+    return windows.find((window) => window.isVisible() || window.isMinimized()) ?? windows[0] ?? null;
+  };
   const toFront = () => {
     const window = current();
     if (!window) return; // not open yet, or no more: closing the window ends Stet on every platform
@@ -42,6 +47,7 @@ export async function start(out: string): Promise<void> {
     opener: systemOpener(shell, dialog, current),
     parser: createParser(),
     examiner: createExaminer(),
+    printer: systemPrinter,
     onFocus: toFront,
   }).catch((error: unknown) => {
     if (!(error instanceof StetError)) throw error;

@@ -2,8 +2,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { chromium, type Browser, type Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import { findBrowser } from './findBrowser';
-import { needsNoSandbox } from './openWindow';
+import { findBrowser, needsNoSandbox } from '../findBrowser';
 import { standIn, type StandIn } from './testing/standIn';
 
 const found = findBrowser();

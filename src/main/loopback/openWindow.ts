@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { browserFlags, type WindowFlags } from './browserFlags';
-import type { Browser } from './findBrowser';
+import type { Browser } from '../findBrowser';
 
 /** An app window's browser process, in a process group of its own. */
 export interface BrowserWindow {
@@ -11,9 +11,6 @@ export interface BrowserWindow {
   /** The same when this process is ending and cannot wait. */
   endNow(): void;
 }
-
-/** True where Chromium refuses to start with its sandbox. */
-export const needsNoSandbox = (): boolean => process.platform === 'linux' && process.getuid?.() === 0;
 
 /** Opens the app in a window of `browser`. Ctrl+C in the terminal does not reach it: the host ends it after the last save. */
 export function openWindow(browser: Browser, flags: WindowFlags): BrowserWindow {

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { findBrowser } from './findBrowser';
+import { findBrowser } from '../findBrowser';
 import { buildHost } from './testing/buildHost';
 import { raw } from './testing/raw';
 

@@ -5,11 +5,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { boot, type Stet } from '../boot';
 import { createNodePlaces } from '../places';
 import { libraryFolder } from '../userData';
+import { createChromiumPrinter } from '../chromiumPrinter';
 import { createExaminer } from '../workers/createExaminer';
 import { createParser } from '../workers/createParser';
-import { browserAt, findBrowser, type Browser } from './findBrowser';
+import { browserAt, findBrowser, needsNoSandbox, type Browser } from '../findBrowser';
 import { createOpener } from './opener';
-import { needsNoSandbox, openWindow, type BrowserWindow } from './openWindow';
+import { openWindow, type BrowserWindow } from './openWindow';
 import { createPrivateFolder, removeAbandoned } from './privateFolder';
 import { startLoopback, type Loopback } from './startLoopback';
 
@@ -48,6 +49,7 @@ export async function runLoopback({ out, argv, noWindow }: LoopbackRun): Promise
     opener: createOpener(),
     parser: createParser(),
     examiner: createExaminer(),
+    printer: () => createChromiumPrinter(),
     onFocus: () => running?.send({ type: 'focus' }),
   });
 

@@ -14,6 +14,7 @@ import type {
   Parser,
   Places,
   Previews,
+  Printer,
   SessionStore,
   SiteFolders,
 } from '../../core/ports';
@@ -50,6 +51,7 @@ export interface ServicePorts {
   examiner: Examiner;
   opener: Opener;
   previews: Previews;
+  printer: Printer;
   backups: Backups;
 }
 

@@ -183,7 +183,7 @@ test('nothing is replaced unless it is said', async () => {
 test('an unknown format and an article that is gone are refused before anything is written', async () => {
   const { call, page, places } = await pair({});
   await expect(
-    call['export.run']({ ids: [page], format: 'pdf', folder: 'desk', options, replace: true, anyway: true }),
+    call['export.run']({ ids: [page], format: 'hologram', folder: 'desk', options, replace: true, anyway: true }),
   ).rejects.toMatchObject({
     code: 'export/unknown-format',
   });
@@ -234,4 +234,18 @@ test('a page that cannot be read back in time is written, with a word that it wa
   const { id } = await stet.call['articles.create']({ doc: article({ headline: 'Harbour closed' }, p('Words.')) });
   const { lost } = await stet.call['export.preview']({ id, format: 'html', options });
   expect(lost).toEqual(['a proof of itself (Reading it took too long.)']);
+});
+
+test('a PDF is printed from the whole page, pictures in it, on the paper of its language', async () => {
+  const { call, places } = memoryServices();
+  const { id } = await call['articles.create']({
+    doc: article({ headline: 'Ice', notes: 'CANARY', language: 'en-US' }, p('Thin.')),
+  });
+  const asked = { ids: [id], format: 'pdf', folder: 'desk', options: { whole: false }, replace: false, anyway: false };
+  expect(await call['export.run'](asked)).toMatchObject({ files: [{ name: 'ice.pdf', lost: [] }] });
+  const text = places.files.get('ice.pdf') ?? '';
+  expect(text).toMatch(/^%PDF <!doctype html>/iu);
+  expect(text).toContain('@page { size: letter;');
+  expect(text).not.toContain('CANARY');
+  expect(await call['export.preview']({ id, format: 'pdf', options })).toMatchObject({ name: 'ice.pdf', lost: [] });
 });

@@ -7,10 +7,21 @@ import { isUnderEmbargo, publicArticle, type PublicView } from '../../core/docum
 import { StetError } from '../../core/errors';
 import { embargoNotice } from '../../core/formats/embargoNotice';
 import type { Exporter, SitePlace } from '../../core/formats/format';
+import { PDF, pdfPage, printed } from '../../core/formats/html/printed';
 import { privateTraces } from '../../core/formats/privateTraces';
 import { proofOf } from '../../core/formats/proof';
 import { exporterOf, exporters, showsPictures } from '../../core/formats/registry';
-import type { ArticleStore, AssetStore, Clock, LibraryStore, Parser, Places, Previews, SiteFolders } from '../../core/ports';
+import type {
+  ArticleStore,
+  AssetStore,
+  Clock,
+  LibraryStore,
+  Parser,
+  Places,
+  Previews,
+  Printer,
+  SiteFolders,
+} from '../../core/ports';
 import type { EmbargoedArticle, ExportedFile, Handlers, InputOf } from '../../core/rpc/contract';
 import { articleOf } from '../../core/series/settle';
 import { publicNeighbours, resolverFor, type Pointed } from '../../core/series/publicNeighbours';
@@ -29,6 +40,7 @@ export interface ExportPorts {
   clock: Clock;
   parser: Parser;
   sites: Pick<SiteFolders, 'sha256'>;
+  printer: Printer;
 }
 
 /** The text of one file, and what it stands for when nothing else is exported with it: only that can be read back alone. */
@@ -179,17 +191,26 @@ export function pageWriter({ articles, assets, parser }: ExportPorts, open: Open
 
 /** What leaves the library: previews and files. */
 export function exportHandlers(ports: ExportPorts, open: OpenArticles, history: Pick<HistoryRecorder, 'mark'>) {
-  const { assets, library, places, previews, clock, sites } = ports;
+  const { assets, library, places, previews, clock, sites, printer } = ports;
   const { knownArticles, written, lossesIn, picturesOf, embargoedAmong } = pageWriter(ports, open);
 
   return {
+    // Of a print there is nothing to choose: it is whole, and its pictures are in it.
     'export.formats': () =>
-      Promise.resolve(
-        exporters.map(({ id, title, extension, previewable, embeds = false }) => ({ id, title, extension, previewable, embeds })),
-      ),
+      Promise.resolve([
+        ...exporters.map(({ id, title, extension, previewable, embeds = false }) => ({
+          id,
+          title,
+          extension,
+          previewable,
+          embeds,
+        })),
+        { id: pdfPage.id, title: pdfPage.title, extension: pdfPage.extension, previewable: false, embeds: false },
+      ]),
 
-    'export.preview': async ({ id, format, options }) => {
-      const exporter = exporterOf(format);
+    'export.preview': async ({ id, format, options: asked }) => {
+      const options = format === PDF ? asPrinted : asked;
+      const exporter = writerOf(format);
       const article = await open.read(id);
       const name = `${exportName({ slug: article.doc.attrs.slug, headline: inlineText(article.doc.content[1].content) })}.${exporter.extension}`;
       const { series } = await library.read();
@@ -212,8 +233,9 @@ export function exportHandlers(ports: ExportPorts, open: OpenArticles, history: 
       return { name, text, lost: await lossesIn(page, exporter), preview };
     },
 
-    'export.run': async ({ ids, format, folder, options, replace, anyway, batch = ids.length > 1 }) => {
-      const exporter = exporterOf(format);
+    'export.run': async ({ ids, format, folder, options: asked, replace, anyway, batch = ids.length > 1 }) => {
+      const options = format === PDF ? asPrinted : asked;
+      const exporter = writerOf(format);
       const known = await knownArticles();
       const now = clock.now();
       const wanted = allKnown(ids, known);
@@ -244,15 +266,21 @@ export function exportHandlers(ports: ExportPorts, open: OpenArticles, history: 
         const lost = anyway ? await lossesIn(page, exporter) : [];
         // Before the page: one that stands there shows its pictures.
         for (const [asset, file] of page.pictures) await places.write(folder, file, await assets.read(asset));
-        await places.write(folder, name, page.text);
+        const content = format === PDF ? await printer.print(printed(page.text, page.view.fields.language)) : page.text;
+        await places.write(folder, name, content);
         done.push({ article: id, name, lost });
         for (const file of page.pictures.values()) done.push({ article: id, name: file, lost: [] });
-        await history.mark(article, { filed: { at: clock.now(), format, where, file: name, sha256: sites.sha256(page.text) } });
+        await history.mark(article, { filed: { at: clock.now(), format, where, file: name, sha256: sites.sha256(content) } });
       }
       return { files: done, embargoed };
     },
   } satisfies Partial<Handlers>;
 }
+
+/** A whole page with its pictures in it: what is printed. */
+const asPrinted = { whole: true, embed: true } as const;
+
+const writerOf = (format: string): Exporter => (format === PDF ? pdfPage : exporterOf(format));
 
 const embedded = (exporter: Exporter, { embed }: Chosen): boolean => exporter.embeds === true && embed === true;
 

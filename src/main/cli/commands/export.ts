@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { StetError } from '../../../core/errors';
 import { inOneLine } from '../../../core/formats/lossWords';
+import { PDF, pdfPage } from '../../../core/formats/html/printed';
 import { exporterOf, exporters } from '../../../core/formats/registry';
 import { command, usage, type ExitCode } from '../command';
 import { folderFor, reading } from '../library';
@@ -14,7 +15,8 @@ Usage: stet export ID…|--all --to FORMAT --out DIR [--replace] [--embed] [--fr
 
   ID…          as “stet list” shows them; --all takes every article that is not in the trash
   --to FORMAT  html, markdown, hugo or jekyll (Markdown for them), text, ninjs (IPTC), jsonld
-               (schema.org), or json (the public view, for scripts)
+               (schema.org), json (the public view, for scripts),
+               or pdf, printed by a Chromium, Chrome or Edge of this computer
   --out DIR    the folder; made when it is missing
   --replace    replace files of the same name; otherwise nothing is written when there are any
   --embed      pictures inside the page (html), not as files beside it
@@ -41,7 +43,7 @@ read back and compared; what its format cannot carry is said on standard error a
     if (values.to === undefined) throw usage(`Say which format to write: --to ${exporters.map(({ id }) => id).join(', --to ')}.`);
     if (values.out === undefined) throw usage('Say which folder to write into: --out DIR.');
     if ((values.all === true) === positionals.length > 0) throw usage('Name the articles by their ids, or say --all.');
-    const { id: format, title } = exporterOf(values.to);
+    const { id: format, title } = values.to === PDF ? pdfPage : exporterOf(values.to);
     const out = resolve(io.cwd, values.out);
     return reading(folderFor(values, io), io, async (client, places): Promise<ExitCode> => {
       const ids = values.all

@@ -222,6 +222,7 @@ export function memoryServices(more: Partial<ServicePorts> = {}) {
       },
     },
     previews: createPreviews(ids),
+    printer: { print: (html) => Promise.resolve(Buffer.from(`%PDF ${html}`)) },
     backups: noBackups,
     ...more,
   };

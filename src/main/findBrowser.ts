@@ -1,7 +1,7 @@
 import { accessSync, constants, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { basename, delimiter, join } from 'node:path';
-import { StetError } from '../../core/errors';
+import { StetError } from '../core/errors';
 
 export interface Browser {
   /** As the writer knows it. */
@@ -106,3 +106,6 @@ function isProgram(path: string): boolean {
     return false; // not there, or not ours to run, which is the answer
   }
 }
+
+/** True where Chromium refuses to start with its sandbox. */
+export const needsNoSandbox = (): boolean => process.platform === 'linux' && process.getuid?.() === 0;
