@@ -13,6 +13,8 @@ import { servePeers } from './peers';
 
 const KEYS = 60;
 const ROUNDS = 3;
+/** Above so many words a bare contenteditable needs seconds for a key and is left out. */
+const BARE_TO = 50_000;
 
 /** Milliseconds from each key's arrival in the page until the frame after it has been painted. */
 async function typeAndTime(page: Page, keys: number): Promise<number[]> {
@@ -54,18 +56,40 @@ const middleOf = async (page: Page, selector: string): Promise<void> => {
   }, selector);
 };
 
-async function measurePeer(context: BrowserContext, url: string): Promise<number[]> {
+/** Milliseconds from a reload of the page until the first key stands in the text. */
+async function openAndTime(page: Page, selector: string): Promise<number> {
+  const started = performance.now();
+  await page.reload({ waitUntil: 'commit' });
+  const paragraph = page.locator(`${selector} p`).nth(3);
+  await paragraph.click({ timeout: 120_000 });
+  const before = await paragraph.textContent();
+  await page.keyboard.press('x');
+  await page.waitForFunction(
+    ({ css, was }) => document.querySelectorAll(`${css} p`)[3]?.textContent !== was,
+    { css: selector, was: before },
+    { polling: 'raf' },
+  );
+  return performance.now() - started;
+}
+
+interface Measured {
+  keys: number[];
+  opening: number;
+}
+
+async function measurePeer(context: BrowserContext, url: string): Promise<Measured> {
   const page = await context.newPage();
   await page.goto(url);
   await page.waitForSelector('[data-ready]');
   await page.locator('#page p').first().click();
   await middleOf(page, '#page');
   const times = await typeAndTime(page, KEYS);
+  const opening = await openAndTime(page, '#page');
   await page.close();
-  return times.slice(10);
+  return { keys: times.slice(10), opening };
 }
 
-async function measureStet(words: number, browserScratch: string): Promise<number[]> {
+async function measureStet(words: number, browserScratch: string): Promise<Measured> {
   const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'));
   const library = await openLibrary(join(folder, 'library'), {});
   await library.articles.write({
@@ -82,9 +106,11 @@ async function measureStet(words: number, browserScratch: string): Promise<numbe
   await stet.page.locator('.ProseMirror p').nth(3).click();
   await middleOf(stet.page, '.ProseMirror');
   const times = await typeAndTime(stet.page, KEYS);
+  await stet.page.getByText('Saved', { exact: true }).waitFor();
+  const opening = await openAndTime(stet.page, '.ProseMirror');
   await stet.kill();
   await rm(folder, { recursive: true, force: true });
-  return times.slice(10);
+  return { keys: times.slice(10), opening };
 }
 
 const browser = process.env.STET_BENCH_BROWSER;
@@ -95,10 +121,12 @@ if (!browser) {
   const rows: string[][] = [];
   let content = '';
   const peers = await servePeers(process.cwd(), () => content);
-  for (const words of [1_000, 10_000, 50_000]) {
+  const opened: string[][] = [];
+  for (const words of [1_000, 10_000, 50_000, 200_000]) {
     process.stderr.write(`typing in ${words} words …\n`);
     content = htmlExporter.write(publicView(articleOf(words)), { whole: false });
     const times = { stet: [] as number[], tiptap: [] as number[], bare: [] as number[] };
+    const opening = { stet: [] as number[], tiptap: [] as number[] };
     const context = await chromium.launchPersistentContext(join(scratch, `peers-${words}`), {
       executablePath: browser,
       viewport: { width: 1440, height: 900 },
@@ -106,18 +134,28 @@ if (!browser) {
     });
     // In turn, so that a slow moment of the machine falls on all alike.
     for (let round = 0; round < ROUNDS; round++) {
-      times.bare.push(...(await measurePeer(context, peers.url('bareContenteditable'))));
-      times.tiptap.push(...(await measurePeer(context, peers.url('bareTiptap'))));
-      times.stet.push(...(await measureStet(words, scratch)));
+      if (words <= BARE_TO) times.bare.push(...(await measurePeer(context, peers.url('bareContenteditable'))).keys);
+      const tiptap = await measurePeer(context, peers.url('bareTiptap'));
+      const stet = await measureStet(words, scratch);
+      times.tiptap.push(...tiptap.keys);
+      times.stet.push(...stet.keys);
+      opening.tiptap.push(tiptap.opening);
+      opening.stet.push(stet.opening);
     }
     await context.close();
     rows.push([
       String(words),
       `${ms(median(times.stet))} (p95 ${ms(p95(times.stet))})`,
       `${ms(median(times.tiptap))} (p95 ${ms(p95(times.tiptap))})`,
-      ms(median(times.bare)),
+      times.bare.length > 0 ? ms(median(times.bare)) : '–',
       ratio(median(times.stet), median(times.tiptap)),
-      ratio(median(times.stet), median(times.bare)),
+      times.bare.length > 0 ? ratio(median(times.stet), median(times.bare)) : '–',
+    ]);
+    opened.push([
+      String(words),
+      ms(median(opening.stet)),
+      ms(median(opening.tiptap)),
+      ratio(median(opening.stet), median(opening.tiptap)),
     ]);
   }
   peers.close();
@@ -127,4 +165,5 @@ if (!browser) {
     ['words', 'Stet', 'bare TipTap', 'bare contenteditable', 'Stet / TipTap', 'Stet / contenteditable'],
     rows,
   );
+  table('From opening to the first key in the text', ['words', 'Stet', 'bare TipTap', 'Stet / TipTap'], opened);
 }

@@ -2,7 +2,7 @@ import { NodeSelection } from '@tiptap/pm/state';
 import { expect, test } from 'vitest';
 import { code, doc, hr, li, p, pull, quote, related, table, ul } from '../../core/document/testing/builders';
 import type { BlockJson } from '../../core/document/json';
-import { toLastLine, toTextEnd, writeBehindLast } from './behindLast';
+import { toLastLine, toTextEdge, writeBehindLast } from './behindLast';
 import { after, before, bodyOf, writing } from './testing/writing';
 
 /** With the attributes that the gate fills in. */
@@ -26,10 +26,17 @@ test('below a paragraph or a list the cursor goes to its end, and nothing is add
   }
 });
 
-test('the end of the text is in the last cell of a last table; a last paragraph is the browser’s own affair', () => {
-  const end = after(before(writing(doc(p('one'), table(['Port', 'Days']))), 'one'), toTextEnd);
-  expect(end?.selection.$from.parent.textContent).toBe('Days');
-  expect(after(before(writing(doc(p('one'))), 'one'), toTextEnd)).toBeNull();
+test('the keys for start and end reach all that is written, and take a selection along', () => {
+  const state = before(writing(doc(p('one'), table(['Port', 'Days']))), 'one');
+  expect(after(state, toTextEdge('end'))?.selection.$from.parent.textContent).toBe('Days');
+  expect(after(state, toTextEdge('start'))?.selection.from).toBe(1);
+  const words = before(writing(doc(p('one'), p('two'))), 'two');
+  const behind = after(words, toTextEdge('end'))?.selection;
+  expect([behind?.empty, behind?.from]).toEqual([true, words.doc.content.size - 1]);
+  const taken = after(words, toTextEdge('end', { extend: true }))?.selection;
+  expect([taken?.from, taken?.to]).toEqual([words.selection.from, words.doc.content.size - 1]);
+  const back = after(words, toTextEdge('start', { extend: true }))?.selection;
+  expect([back?.anchor, back?.head]).toEqual([words.selection.from, 1]);
 });
 
 test('ArrowDown writes on behind a last quotation or code only', () => {

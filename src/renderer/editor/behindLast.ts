@@ -19,12 +19,18 @@ export function toLastLine(state: EditorState): Transaction {
   return tr.setSelection(TextSelection.create(tr.doc, end + 1));
 }
 
-/** To the end of the text where the browser would stop short of it: behind a last block whose fields are no text. */
-export const toTextEnd: Command = (state, dispatch) => {
-  if (state.doc.lastChild?.isTextblock === true) return false;
-  dispatch?.(state.tr.setSelection(Selection.atEnd(state.doc)).scrollIntoView());
-  return true;
-};
+/**
+ * To the start or the end of all that is written, taking the selection along when `extend` is true. The browser's own keys stop short
+ * of a last block whose fields are no text, and of the words of a paragraph that was never laid out (`longPagePlugin`).
+ */
+export function toTextEdge(edge: 'start' | 'end', { extend = false } = {}): Command {
+  return (state, dispatch) => {
+    const to = edge === 'start' ? Selection.atStart(state.doc) : Selection.atEnd(state.doc);
+    const selection = extend ? TextSelection.between(state.selection.$anchor, to.$head) : to;
+    dispatch?.(state.tr.setSelection(selection).scrollIntoView());
+    return true;
+  };
+}
 
 /** ArrowDown, or Enter on a block selected as a whole, at the end of a last block that is no plain text: a paragraph behind it. */
 export function writeBehindLast(key: 'ArrowDown' | 'Enter'): Command {

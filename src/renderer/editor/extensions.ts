@@ -14,6 +14,7 @@ import { fieldHistoryPlugin } from './fieldHistory';
 import { hostPlugin, type EditorHost } from './host';
 import { inputRulesPlugins } from './inputRules';
 import { keysPlugin } from './keys';
+import { longPagePlugin } from './longPage';
 import type { MenuState } from './menus.svelte';
 import { menusPlugin } from './menusPlugin';
 import { nodeViewsPlugin } from './nodeViews';
@@ -49,6 +50,7 @@ export function editorExtensions({ host, menus, finding, creditsRow }: EditorSur
       const clipboard = new Clipboard();
       return [
         caughtUpPlugin(),
+        longPagePlugin(),
         hostPlugin(host),
         popoverPlugin(),
         menusPlugin(menus),

@@ -1,7 +1,7 @@
 import { keymap } from '@tiptap/pm/keymap';
 import { TextSelection, type Command, type Plugin } from '@tiptap/pm/state';
 import { commands, type EditingCommandId } from '../../core/commands/commands';
-import { toTextEnd, writeBehindLast } from './behindLast';
+import { toTextEdge, writeBehindLast } from './behindLast';
 import { editorCommands } from './commands';
 import { focusField } from './fields';
 import { editLink } from './articleLink';
@@ -118,7 +118,15 @@ export function keysPlugin(): Plugin {
     ),
     ArrowDown: first(downBehindTable, writeBehindLast('ArrowDown')),
     ArrowUp: upToBoxTitle,
-    'Mod-End': toTextEnd,
+    'Mod-Home': toTextEdge('start'),
+    'Mod-End': toTextEdge('end'),
+    'Shift-Mod-Home': toTextEdge('start', { extend: true }),
+    'Shift-Mod-End': toTextEdge('end', { extend: true }),
+    // As a Mac has them.
+    'Meta-ArrowUp': toTextEdge('start'),
+    'Meta-ArrowDown': toTextEdge('end'),
+    'Shift-Meta-ArrowUp': toTextEdge('start', { extend: true }),
+    'Shift-Meta-ArrowDown': toTextEdge('end', { extend: true }),
     'Shift-Enter': first(deletePartsSelection, (state, dispatch, view) => {
       const part = partAt(state.selection.$from);
       return isPlainPart(part) && nextPart(state, dispatch, view);

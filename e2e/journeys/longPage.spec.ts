@@ -1,0 +1,58 @@
+import { Desk } from './desk';
+import { expect, test } from '../test';
+
+const PARAGRAPHS = 700;
+const page = [
+  'Minutes of the harbour board',
+  ...Array.from(
+    { length: PARAGRAPHS },
+    (_, at) => `Item ${at + 1} was read aloud and nobody on the board asked for a change to it.`,
+  ),
+].join('\n\n');
+
+test('on a long page, whatever is out of sight is found, reached by key, selected and written in as on a short one', async ({
+  stet,
+}) => {
+  test.slow();
+  const desk = await new Desk((await stet.start()).page).ready();
+  await desk.page
+    .getByLabel('Files to import')
+    .setInputFiles({ name: 'minutes.txt', mimeType: 'text/plain', buffer: Buffer.from(page) });
+  await expect(desk.headline).toHaveText('Minutes of the harbour board');
+  const last = desk.paragraphs.last();
+  // Far below the window nothing is laid out, and all of it is there.
+  await expect(desk.paragraphs).toHaveCount(PARAGRAPHS);
+  expect(await last.evaluate((element) => getComputedStyle(element).contentVisibility)).toBe('auto');
+
+  await desk.headline.click();
+  await desk.page.keyboard.press('ControlOrMeta+f');
+  await desk.type('Item 655 was');
+  await expect(desk.page.getByRole('search', { name: 'Find in the article' }).getByRole('status').first()).toHaveText('1 of 1');
+  await expect(desk.paragraphs.nth(654)).toBeInViewport();
+  await desk.page.keyboard.press('Escape');
+
+  await desk.page.keyboard.press('ControlOrMeta+End');
+  await expect(last).toBeInViewport();
+  await desk.type(' Then the chair closed the meeting.');
+  await expect(last).toHaveText(/Item 700 was read .*Then the chair closed the meeting\.$/u);
+  await desk.paragraphs.nth(690).click();
+  await desk.page.keyboard.press('Home');
+  await desk.page.keyboard.press('ControlOrMeta+Shift+End');
+  expect(
+    await desk.page.evaluate(
+      () =>
+        getSelection()
+          ?.toString()
+          .match(/Item \d+/gu)?.length,
+    ),
+  ).toBe(10);
+  await desk.page.keyboard.press('ControlOrMeta+Home');
+  await expect(desk.kicker.or(desk.headline).first()).toBeInViewport();
+
+  await desk.page.keyboard.press('ControlOrMeta+End');
+  await desk.page.keyboard.press('ControlOrMeta+a');
+  await desk.page.keyboard.press('ControlOrMeta+c');
+  const copied = await desk.page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toContain('Item 350 was read');
+  expect(copied).toContain('Then the chair closed the meeting.');
+});
