@@ -1,5 +1,6 @@
 import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { accessible } from './accessible';
 import { Desk } from './desk';
 import { expect, test } from '../test';
 
@@ -29,6 +30,7 @@ test('a site is made once; then one key brings its folder up to date and leaves 
   await expect(report).toContainText('ice-road-opens.md');
   await expect(report).toContainText('1 draft stays here');
   expect(await readdir(folder)).toEqual([]);
+  await accessible(page, 'site');
   await dialog.getByRole('button', { name: 'Export', exact: true }).click();
   await expect(dialog.getByRole('status')).toContainText('Done. My site: 2 files written.');
   expect((await readdir(folder)).sort()).toEqual(['.stet-site.json', 'ice-road-opens.md', 'index.md']);
@@ -91,6 +93,7 @@ test('after filing: what changed is a line for the desk, the page with the old t
   await expect(after.getByRole('list', { name: 'Files on your sites' })).toContainText(
     'ice-road-opens.html: still has the old text',
   );
+  await accessible(page, 'after filing');
   await after.getByRole('button', { name: 'Draft a correction' }).click();
   await expect(page.getByRole('group', { name: 'Corrections' }).locator('textarea')).toHaveValue(
     'An earlier version of this article said “The road opened with 14 lorries”; it should have said “The road opened with 12 lorries”.',

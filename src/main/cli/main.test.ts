@@ -224,6 +224,86 @@ describe('a library', () => {
   });
 });
 
+describe('sites', () => {
+  const never = () => Promise.reject(new StetError('test/never', 'not in this test'));
+  const start = (host: 'cli' | 'loopback') =>
+    boot({
+      folder: join(folder, 'Library'),
+      host,
+      version: '1.2.3',
+      nativeDialogs: false,
+      places: createNodePlaces({ home: folder }),
+      opener: { open: never },
+      parser: { parse: never, close: () => Promise.resolve() },
+      examiner: { examine: never, close: () => Promise.resolve() },
+      printer: () => ({ print: never }),
+      onFocus: () => undefined,
+    });
+
+  /** A library with a published article and a site of that name. */
+  async function withSite(name: string): Promise<string> {
+    const id = await imported('ice.txt', 'Harbour closed');
+    const { handlers, close } = await start('cli');
+    const { revision, doc } = await handlers['articles.open']({ id });
+    const changes = { fields: { status: 'published' as const }, splices: [], length: doc.content.length };
+    await handlers['articles.save']({ id, baseRevision: revision, changes });
+    const { key } = await handlers['sites.make']({ name, language: 'en' });
+    const { sites } = await handlers['settings.get'](null);
+    await handlers['settings.put']({
+      sites: sites.map((site) => (site.key === key ? { ...site, format: 'markdown' as const } : site)),
+    });
+    await close();
+    return id;
+  }
+
+  test('a site is listed, said what it would do, exported, and not changed a second time', async () => {
+    await withSite('Coast News');
+    expect(JSON.parse((await stet('site list --json')).out)).toEqual([
+      { name: 'Coast News', format: 'markdown', what: 'all', folder: null },
+    ]);
+    expect((await stet(['site', 'export', 'Coast News'])).err).toContain('Choose its folder once.');
+    const said = await stet(['site', 'export', 'coast news', '--out', 'site', '--dry-run']);
+    expect(said.out).toBe('would write ice.md\nwould write index.md\n0 unchanged\n');
+    expect(await readdir(join(folder, 'site'))).toEqual([]);
+    expect((await stet(['site', 'export', 'Coast News'])).out).toBe('write ice.md\nwrite index.md\n0 unchanged\n');
+    const names = (await readdir(join(folder, 'site'))).sort();
+    expect(names).toEqual(['.stet-site.json', 'ice.md', 'index.md']);
+    const before = await Promise.all(names.map((name) => readFile(join(folder, 'site', name))));
+    const { out } = await stet(['site', 'export', 'Coast News', '--json']);
+    expect(JSON.parse(out)).toMatchObject({ written: [], removed: [], kept: [], unchanged: 2, dryRun: false });
+    expect(await Promise.all(names.map((name) => readFile(join(folder, 'site', name))))).toEqual(before);
+  });
+
+  test('what others changed is named on standard error and stays, until told to replace it', async () => {
+    const id = await withSite('Coast');
+    await stet('site export Coast --out site');
+    await writeFile(join(folder, 'site/index.md'), 'The desk’s own.');
+    expect((await stet('site export Coast')).err).toContain('left as it is: index.md (changed since Stet wrote it)');
+    expect(await readFile(join(folder, 'site/index.md'), 'utf8')).toBe('The desk’s own.');
+    expect((await stet('site export Coast --replace')).out).toBe('write index.md\n1 unchanged\n');
+    for (const name of ['.stet-site.json', 'ice.md', 'index.md'])
+      expect(await readFile(join(folder, 'site', name), 'utf8')).not.toContain(id);
+  });
+
+  test('a running Stet carries the export out, into the folder that this computer knows', async () => {
+    await withSite('Coast');
+    await stet('site export Coast --out site --dry-run');
+    const running = await start('loopback');
+    expect((await stet('site export Coast')).out).toContain('write ice.md\n');
+    expect((await stet('site export Coast --out elsewhere')).err).toContain('Choose the folder of the site in its window');
+    await running.close();
+    expect(await readdir(join(folder, 'site'))).toContain('ice.md');
+  });
+
+  test.each(['site', 'site export', 'site list Coast', 'site export Nowhere', 'site export a b'])(
+    '“%s” is wrong use',
+    async (line) => {
+      await withSite('Coast');
+      expect((await stet(line)).exit).toBe(2);
+    },
+  );
+});
+
 test("check goes by the library's limits and words, and knows its other articles", async () => {
   const id = await imported('one.txt', 'Harbour closed');
   const library = join(folder, 'Library');
