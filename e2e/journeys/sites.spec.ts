@@ -50,7 +50,7 @@ test('a site is made once; then one key brings its folder up to date and leaves 
 
   await writeFile(join(folder, 'index.md'), 'The desk’s own list.\n');
   await page.keyboard.press('ControlOrMeta+Shift+e');
-  await expect(page.getByRole('group', { name: 'Message' })).toContainText('Left as others made them: index.md.');
+  await expect(page.getByRole('group', { name: 'Message' })).toContainText('Left as they are: index.md.');
   expect(await readFile(join(folder, 'index.md'), 'utf8')).toBe('The desk’s own list.\n');
 });
 

@@ -121,8 +121,8 @@ export interface SiteReport {
   /** How many files were there already as they should be. */
   unchanged: number;
   removed: readonly string[];
-  /** Left as they are: changed since Stet wrote them, or never written by Stet. */
-  kept: readonly { path: string; why: 'changed' | 'foreign' }[];
+  /** Left as they are: changed since Stet wrote them, never written by Stet, or perhaps of an article that cannot be read at present. */
+  kept: readonly { path: string; why: 'changed' | 'foreign' | 'unsure' }[];
   embargoed: readonly EmbargoedArticle[];
   /** Articles that belong to the site and are neither ready nor published. */
   drafts: number;

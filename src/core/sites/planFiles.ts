@@ -5,8 +5,8 @@ export interface FilePlan {
   write: string[];
   same: string[];
   remove: string[];
-  /** Left as they are: changed since Stet wrote them, or never Stet's. */
-  kept: { path: string; why: 'changed' | 'foreign' }[];
+  /** Left as they are: changed since Stet wrote them, never Stet's, or nobody knows whether they are still wanted. */
+  kept: { path: string; why: 'changed' | 'foreign' | 'unsure' }[];
   /** Of Stet, and gone from the folder: removed by somebody else. */
   gone: string[];
 }
@@ -40,6 +40,11 @@ export function planFiles(
   return plan;
 }
 
+/** The same plan, where not every article can be read: what seems to be wanted no more may be the page of such a one, and stays. */
+export function removingNothing(plan: FilePlan): FilePlan {
+  return { ...plan, remove: [], kept: [...plan.kept, ...plan.remove.map((path) => ({ path, why: 'unsure' as const }))] };
+}
+
 const isOurs = (known: ManifestEntry | undefined, found: string): boolean =>
   known !== undefined && (known.sha256 === found || known.was === found);
 
@@ -66,9 +71,9 @@ export function filesAfter(plan: FilePlan, wanted: ReadonlyMap<string, ManifestE
     const entry = wanted.get(path);
     if (entry) after.set(path, entry);
   }
-  for (const { path } of plan.kept) {
+  for (const { path, why } of plan.kept) {
     const known = files.get(path);
-    if (known && wanted.has(path)) after.set(path, known);
+    if (known && (why === 'unsure' || wanted.has(path))) after.set(path, known);
   }
   return after;
 }

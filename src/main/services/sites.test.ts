@@ -280,4 +280,26 @@ describe('the folder', () => {
       sha256: sites.sha256(file('news/ice.md')),
     });
   });
+
+  test('while an article cannot be read, nothing is removed and that is said; afterwards it is', async () => {
+    const { add, set, run, pages, articles } = await desk({ index: false });
+    const ice = await add({ headline: 'Ice' });
+    await run();
+    await set(ice, { slug: 'black-ice' });
+    articles.unreadable = [{ file: 'some.json', code: 'articles/unreadable' }];
+    expect(await run()).toMatchObject({ removed: [], kept: [{ path: 'news/ice.md', why: 'unsure' }] });
+    articles.unreadable = [];
+    expect(await run()).toMatchObject({ removed: ['news/ice.md'], kept: [] });
+    expect(pages()).toEqual(['news/black-ice.md']);
+  });
+
+  test('a site whose series is gone is not emptied', async () => {
+    const { add, run, call, files } = await desk();
+    await add({ headline: 'Ice' });
+    await run();
+    const before = new Map(files);
+    await call['settings.put']({ sites: [{ ...coast, what: { kind: 'series', series: 's'.repeat(26) } }] });
+    await expect(run()).rejects.toMatchObject({ code: 'sites/no-series' });
+    expect(files).toEqual(before);
+  });
 });

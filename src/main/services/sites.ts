@@ -12,7 +12,7 @@ import type { Series } from '../../core/series/series';
 import { articleOf } from '../../core/series/settle';
 import { arrange, wayTo, type Listed, type SitePage } from '../../core/sites/arrange';
 import { MANIFEST, readManifest, writeManifest, type Files, type ManifestEntry } from '../../core/sites/manifest';
-import { filesAfter, filesDuring, planFiles } from '../../core/sites/planFiles';
+import { filesAfter, filesDuring, planFiles, removingNothing } from '../../core/sites/planFiles';
 import { blankSite, type Site } from '../../core/sites/site';
 import type { Events } from './events';
 import type { HistoryRecorder } from './historyRecorder';
@@ -46,7 +46,7 @@ interface WantedFile {
 
 /** Named targets that one call exports to again. */
 export function siteHandlers(ports: SitePorts, open: OpenArticles, history: Pick<HistoryRecorder, 'mark'>, events: Events) {
-  const { library, sites, clock, assets, ids } = ports;
+  const { articles, library, sites, clock, assets, ids } = ports;
   const pages = pageWriter(ports, open);
   let busy = false;
   let cancelled = false;
@@ -137,8 +137,16 @@ export function siteHandlers(ports: SitePorts, open: OpenArticles, history: Pick
   async function run({ key, dryRun, replace, embargoed: named }: InputOf<'sites.export'>): Promise<SiteReport> {
     const site = await siteOf(key);
     const folder = await folderOf(site);
+    const { series } = await library.read();
+    const { what } = site;
+    // Otherwise everything in its folder would have to go.
+    if (what.kind === 'series' && !series.some(({ id }) => id === what.series))
+      throw new StetError(
+        'sites/no-series',
+        `The series that goes to “${site.name}” is no longer there, so nothing was changed. Choose in “Site…” what goes there.`,
+      );
     const exporter = exporterOf(site.format);
-    const [known, { series }, now] = [await pages.knownArticles(), await library.read(), clock.now()];
+    const [known, now] = [await pages.knownArticles(), clock.now()];
     const signed = sites.sha256(site.key);
     const list = await sites.read(folder.handle, MANIFEST);
     const files = readManifest(list === null ? null : new TextDecoder().decode(list), signed);
@@ -191,7 +199,9 @@ export function siteHandlers(ports: SitePorts, open: OpenArticles, history: Pick
 
     const found = new Map([...there, ...(await sites.hashes(folder.handle, [...wanted.keys()]))]);
     const hashes = new Map([...wanted].map(([path, { entry }]) => [path, entry.sha256]));
-    const plan = planFiles(hashes, files, found, replace);
+    const sure = (await articles.damaged()).length === 0;
+    const planned = planFiles(hashes, files, found, replace);
+    const plan = sure ? planned : removingNothing(planned);
     const report: SiteReport = {
       folder: folder.label,
       written: [...plan.write].sort(),

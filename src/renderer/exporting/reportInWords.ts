@@ -16,7 +16,7 @@ export function reportInWords(name: string, { written, removed, kept, embargoed,
   ];
   return [
     `${name}: ${done.length > 0 ? done.join(', ') : 'nothing had changed'}.`,
-    ...(kept.length > 0 ? [`Left as others made them: ${listed(kept.map(({ path }) => path))}.`] : []),
+    ...(kept.length > 0 ? [`Left as they are: ${listed(kept.map(({ path }) => path))}.`] : []),
     ...(embargoed.length > 0
       ? [`Left out, under embargo: ${listed(embargoed.map(({ headline }) => headline.trim() || 'Untitled'))}.`]
       : []),

@@ -107,12 +107,15 @@ function inLines({ written, removed, unchanged }: SiteReport, dryRun: boolean): 
     .join('');
 }
 
+const reasons: Record<SiteReport['kept'][number]['why'], string> = {
+  changed: 'changed since Stet wrote it',
+  foreign: 'not written by Stet',
+  unsure: 'an article of the library cannot be read, so nothing is removed',
+};
+
 /** What the writer should know, on standard error. */
 function tell({ kept, embargoed, drafts, lost }: SiteReport, site: Site, io: Io): void {
-  for (const { path, why } of kept)
-    io.stderr.write(
-      `stet: left as it is: ${path} (${why === 'changed' ? 'changed since Stet wrote it' : 'not written by Stet'})\n`,
-    );
+  for (const { path, why } of kept) io.stderr.write(`stet: left as it is: ${path} (${reasons[why]})\n`);
   for (const { article, headline, line } of embargoed) io.stderr.write(`stet: left out “${headline || article}”: ${line}\n`);
   if (drafts > 0)
     io.stderr.write(`stet: left out: ${drafts === 1 ? '1 draft' : `${drafts} drafts`}; what is ready or published goes there\n`);

@@ -4,7 +4,7 @@ import { blankLibrary, type LibraryData, type SessionData } from '../../../core/
 import { summarise } from '../../../core/article/summary';
 import { examine } from '../../../core/checks/examine';
 import { StetError } from '../../../core/errors';
-import type { Backups, HistoryStore, NewVersion, StoredHistory } from '../../../core/ports';
+import type { Backups, Damaged, HistoryStore, NewVersion, StoredHistory } from '../../../core/ports';
 import type { Version } from '../../../core/history/version';
 import { importerFor } from '../../../core/formats/registry';
 import { noLexicon } from '../../../core/repair/lexicon';
@@ -23,7 +23,8 @@ class MemoryArticles {
 
   list = () => Promise.resolve([...this.files.values()].map(summarise));
   quoted = () => Promise.resolve(new Map([...this.files.values()].map(({ id, doc }) => [id, quotedIn(doc)])));
-  damaged = () => Promise.resolve([]);
+  unreadable: Damaged[] = [];
+  damaged = () => Promise.resolve(this.unreadable);
   read = (id: string) => {
     const found = this.files.get(id);
     return found
