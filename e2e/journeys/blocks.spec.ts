@@ -40,6 +40,7 @@ test('pull quote, fact box, table, link card and code are written by keyboard, k
     await keyboard.press('Tab');
   }
   await desk.type('2026');
+  await expect(desk.text.locator('th')).toHaveText(['Winter', 'Opened', 'Why']);
   await desk.text.getByRole('button', { name: 'Delete column' }).click();
   await expect(desk.text.locator('tr').last()).toHaveText('');
   await keyboard.press('ControlOrMeta+z');

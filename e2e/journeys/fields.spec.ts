@@ -35,6 +35,14 @@ test('an embargo with its zone, a tagline and corrections: filled in, refused wh
   await desk.page.getByRole('button', { name: 'Undo' }).click();
   await expect(corrections.getByRole('textbox', { name: 'Correction 1', exact: true })).toHaveValue('The bus has 19 seats.');
   await expect(corrections.getByRole('textbox', { name: 'Date of correction 1' })).toHaveValue('2031-04-02');
+  // Both stand at the foot of the page as well, and are changed there.
+  const foot = desk.page.getByRole('region', { name: 'Under the story' });
+  await expect(foot.getByRole('textbox', { name: 'Correction 1' })).toHaveValue('The bus has 19 seats.');
+  await foot.getByRole('textbox', { name: 'Tagline' }).fill('Marit Solberg covers the far north.');
+  await desk.page.keyboard.press('Enter');
+  await expect(inspector.getByRole('textbox', { name: 'Tagline' })).toHaveValue('Marit Solberg covers the far north.');
+  await desk.page.keyboard.press('ControlOrMeta+z');
+  await expect(foot.getByRole('textbox', { name: 'Tagline' })).toHaveValue('Marit Solberg covers the north.');
   await desk.saved();
   await first.close();
 

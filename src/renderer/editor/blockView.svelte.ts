@@ -29,6 +29,8 @@ interface Shape {
   fieldsFirst?: true;
   /** What the look of the block depends on besides its fields. */
   look?: (node: Node, dom: HTMLElement) => void;
+  /** True when the block must be drawn anew, with all that stands in it. */
+  anew?: (node: Node, before: Node) => boolean;
 }
 
 /** A block with words (perhaps) and fields beside them that are edited in place. */
@@ -38,6 +40,7 @@ export class BlockView implements NodeView {
   readonly #fields: HTMLElement;
   readonly #mounted: Record<string, unknown>;
   readonly #look: Shape['look'];
+  readonly #anew: Shape['anew'];
   #node: Node = $state.raw() as Node;
 
   constructor(node: Node, view: EditorView, getPos: () => number | undefined, host: EditorHost, shape: Shape) {
@@ -45,6 +48,7 @@ export class BlockView implements NodeView {
     this.dom = document.createElement(shape.tag);
     this.dom.className = shape.className;
     this.#look = shape.look;
+    this.#anew = shape.anew;
     shape.look?.(node, this.dom);
     if (shape.words) {
       const words = document.createElement(shape.words);
@@ -77,7 +81,7 @@ export class BlockView implements NodeView {
   }
 
   update(node: Node): boolean {
-    if (node.type !== this.#node.type) return false;
+    if (node.type !== this.#node.type || this.#anew?.(node, this.#node)) return false;
     this.#node = node;
     this.#look?.(node, this.dom);
     return true;

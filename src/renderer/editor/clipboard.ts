@@ -1,9 +1,12 @@
-import { DOMSerializer, type DOMOutputSpec, type Fragment, type Node, type Schema, type Slice } from '@tiptap/pm/model';
-import { Plugin } from '@tiptap/pm/state';
+import { DOMSerializer, Fragment, Slice, type DOMOutputSpec, type Node, type Schema } from '@tiptap/pm/model';
+import { Plugin, type EditorState } from '@tiptap/pm/state';
+import { CellSelection } from '@tiptap/pm/tables';
 import type { BlockAttributes, LinkTarget } from '../../core/document/attributes';
 import { attributionLine } from './quotation';
+import { tableAround } from './tables';
 
 const MARK = 'data-stet-slice';
+const HEADED = 'data-headed';
 
 /**
  * What this window copied last, under a random name that stands in the clipboard's HTML. Pasting takes it from here:
@@ -32,9 +35,10 @@ export class Clipboard {
 export const copyPlugin = (schema: Schema, clipboard: Clipboard) =>
   new Plugin({
     props: {
-      transformCopied: (slice) => {
-        clipboard.remember(slice);
-        return slice;
+      transformCopied: (slice, view) => {
+        const whole = rowsAsTable(slice, view.state);
+        clipboard.remember(whole);
+        return whole;
       },
       clipboardSerializer: new CopySerializer(schema, clipboard),
       clipboardTextSerializer: (slice) => copiedText(slice.content),
@@ -59,9 +63,35 @@ class CopySerializer extends DOMSerializer {
   ): HTMLElement | DocumentFragment {
     const dom = super.serializeFragment(fragment, options, target);
     // Called for every level; only the outermost has no target.
-    if (!target && dom.firstChild instanceof Element) dom.firstChild.setAttribute(MARK, this.clipboard.name);
+    if (target) return dom;
+    for (const table of dom.querySelectorAll(`[${HEADED}]`)) headed(table);
+    if (dom.firstChild instanceof Element) dom.firstChild.setAttribute(MARK, this.clipboard.name);
     return dom;
   }
+}
+
+/** The cells of the first row become headings: a cell alone does not know where it stands. */
+function headed(table: Element): void {
+  table.removeAttribute(HEADED);
+  for (const cell of table.querySelector('tr')?.querySelectorAll('td') ?? []) {
+    const heading = document.createElement('th');
+    heading.scope = 'col';
+    heading.append(...cell.childNodes);
+    cell.replaceWith(heading);
+  }
+}
+
+/** Rows that were selected are copied as the table that they are, with its heading row if that is among them. */
+export function rowsAsTable(slice: Slice, { selection }: EditorState): Slice {
+  const { content } = slice;
+  const table = tableAround(selection.$from)?.node;
+  if (!table || content.childCount === 0 || content.firstChild?.type.name !== 'tableRow') return slice;
+  const first =
+    selection instanceof CellSelection
+      ? Math.min(selection.$anchorCell.index(1), selection.$headCell.index(1))
+      : selection.$from.index(1);
+  const headerRow = table.attrs['headerRow'] === true && first === 0;
+  return new Slice(Fragment.from(table.type.create({ headerRow }, content)), 0, 0);
 }
 
 const urlOf = (target: LinkTarget | null): string | null => (target && 'url' in target ? target.url : null);
@@ -96,8 +126,8 @@ const blockSpecs: Record<string, (node: Node) => DOMOutputSpec> = {
     ];
   },
   table: (node) => {
-    const { caption } = node.attrs as BlockAttributes['table'];
-    return ['table', ...(caption === '' ? [] : [['caption', caption]]), ['tbody', 0]];
+    const { caption, headerRow } = node.attrs as BlockAttributes['table'];
+    return ['table', headerRow ? { [HEADED]: '' } : {}, ...(caption === '' ? [] : [['caption', caption]]), ['tbody', 0]];
   },
   tableCell: () => ['td', 0],
   figure: (node) => {

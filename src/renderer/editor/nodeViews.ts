@@ -10,6 +10,8 @@ import QuoteCaption from './QuoteCaption.svelte';
 import FigureFields from './FigureFields.svelte';
 import RelatedFields from './RelatedFields.svelte';
 import TableFields from './TableFields.svelte';
+import { tableCellView } from './tableCellView';
+import { headingsMayMove } from './tables';
 
 /** Blocks that show fields of their own. */
 export const nodeViewsPlugin = (host: EditorHost) =>
@@ -59,8 +61,9 @@ export const nodeViewsPlugin = (host: EditorHost) =>
             fieldsTag: 'div',
             fields: TableFields,
             fieldsFirst: true,
-            look: ({ attrs }, dom) => dom.classList.toggle('has-heading', attrs.headerRow === true),
+            anew: headingsMayMove,
           }),
+        tableCell: (_node, view, getPos) => tableCellView(view, getPos),
         codeBlock: (node, view, getPos) =>
           new BlockView(node, view, getPos, host, {
             tag: 'div',

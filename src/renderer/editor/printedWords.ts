@@ -34,6 +34,13 @@ export function datelineText(dateline: Fields['dateline'], language: string, tod
   return [place, day].filter(Boolean).join(', ');
 }
 
+/** `3 March 2026`: the day of a date or of an instant, by the writer's clock. */
+export function dayText(at: string, language: string): string {
+  const zoned = at.includes('T') ? {} : ({ timeZone: 'UTC' } as const);
+  const form = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', year: 'numeric', ...zoned });
+  return form.format(new Date(at.includes('T') ? at : `${at}T00:00:00Z`));
+}
+
 /** Whether a language is written from right to left. */
 export function directionOf(language: string): 'ltr' | 'rtl' {
   const script = new Intl.Locale(language).maximize().script ?? 'Latn';

@@ -1,11 +1,12 @@
 import { undo } from '@tiptap/pm/history';
 import { EditorState } from '@tiptap/pm/state';
-import { tableEditing } from '@tiptap/pm/tables';
+import { CellSelection, tableEditing } from '@tiptap/pm/tables';
 import { expect, test } from 'vitest';
 import { doc, p, table } from '../../core/document/testing/builders';
 import { MAX_COLUMNS } from '../../core/document/schema';
+import { rowsAsTable } from './clipboard';
 import { editorCommands } from './commands';
-import { downBehindTable, nextCell, previousCell } from './tables';
+import { downBehindTable, headingsMayMove, nextCell, previousCell } from './tables';
 import { after, before, bodyOf, writing } from './testing/writing';
 
 const cells = (state: EditorState | null): string[][] => {
@@ -117,4 +118,32 @@ test('a table whose rows are of unequal length is mended as soon as it is touche
     ['Port', 'Days'],
     ['!Quay', ''],
   ]);
+});
+
+test('rows that are copied stay a table, with its heading row if that is among them', () => {
+  const state = days();
+  const at = (row: number): number => {
+    let pos = -1;
+    let seen = 0;
+    state.doc.descendants((node, from) => {
+      if (node.type.name === 'tableCell' && seen++ === row * 2) pos = from;
+    });
+    return pos;
+  };
+  const copied = (row: number) => {
+    const selection = CellSelection.create(state.doc, at(row), at(row));
+    const slice = rowsAsTable(selection.content(), state.apply(state.tr.setSelection(selection)));
+    const { firstChild } = slice.content;
+    return [firstChild?.type.name, firstChild?.attrs.headerRow, firstChild?.textContent];
+  };
+  expect(copied(0)).toEqual(['table', true, 'Port']);
+  expect(copied(1)).toEqual(['table', false, 'Quay']);
+});
+
+test('the table is drawn anew only when its headings may stand elsewhere', () => {
+  const [first] = days().doc.children.slice(3);
+  const typed = days().doc.type.schema.nodeFromJSON(table(['Ports', 'Days'], ['Quay', '7']));
+  const longer = days().doc.type.schema.nodeFromJSON(table(['Port', 'Days'], ['Quay', '7'], ['Dock', '8']));
+  const bare = first!.type.create({ ...first!.attrs, headerRow: false }, first!.content);
+  expect([typed, longer, bare].map((node) => headingsMayMove(node, first!))).toEqual([false, true, true]);
 });

@@ -90,6 +90,11 @@ export const tableCommands = {
   'table.delete': deleteWhole,
 } as const satisfies Record<string, Command>;
 
+/** True when another row heads the columns than before, or none does. */
+export const headingsMayMove = (node: Node, before: Node): boolean =>
+  node.attrs['headerRow'] !== before.attrs['headerRow'] ||
+  (node.attrs['headerRow'] === true && node.childCount !== before.childCount);
+
 /** Tab goes from cell to cell, and from the last one into a new row. */
 export const nextCell: Command = (state, dispatch, view) => {
   if (!isInTable(state)) return false;
