@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { blockNames, inlineNames, markNames, partNames } from '../src/core/document/blockNames';
+import type { blockNames, inlineNames, markNames, partNames } from '../src/core/document/blockNames';
 
 type Named = (typeof partNames)[number] | (typeof blockNames)[number] | (typeof inlineNames)[number] | (typeof markNames)[number];
 

@@ -97,3 +97,55 @@ test('who said it is offered from the words beside it, and a checked quotation s
   await expect(panel).toContainText('Otto Berg, fisherman');
   await expect(panel.getByRole('checkbox', { name: 'Checked' })).toBeChecked();
 });
+
+test('“Who said it” is named from the palette, with evidence beside it, and later articles know where that was', async ({
+  stet,
+}) => {
+  const desk = await new Desk((await stet.start()).page).ready();
+  const { page } = desk;
+  await desk.newArticle('The dike');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await desk.type('It was “a wall of mud” that came.');
+  for (let step = 0; step < 'mud” that came.'.length; step++) await page.keyboard.press('ArrowLeft');
+  await desk.command('Who said it…');
+  const asked = page.getByRole('dialog', { name: 'Who said it' }).getByRole('combobox', { name: 'Who said it' });
+  await expect(asked).toBeFocused();
+  await desk.type('Ida Holm, dike warden');
+  await page.keyboard.press('Enter');
+  await expect(desk.text.locator('.speech')).toHaveText('“a wall of mud”');
+
+  await page.getByRole('tab', { name: /Quotes/u }).click();
+  const panel = page.getByRole('tabpanel', { name: /Quotes/u });
+  await expect(panel).toContainText('Ida Holm, dike warden');
+  await panel.getByRole('button', { name: 'Evidence' }).click();
+  await panel.getByRole('textbox', { name: 'Checked against' }).fill('Recording of 3 March');
+  await panel.getByRole('textbox', { name: 'Minute' }).fill('12:40');
+  await panel.getByRole('checkbox', { name: 'Checked' }).check();
+  await expect(panel.getByRole('region', { name: 'Quoted before' })).toContainText('Nowhere else in this library.');
+  await desk.saved();
+
+  // A quotation before it: the evidence stays open where it was.
+  await desk.text.getByText('It was').click();
+  await page.keyboard.press('Home');
+  await desk.type('“Run,” they cried. ');
+  await expect(
+    panel.getByRole('listitem').filter({ hasText: 'a wall of mud' }).getByRole('textbox', { name: 'Minute' }),
+  ).toHaveValue('12:40');
+  await desk.saved();
+
+  await desk.newArticle('The dike again');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await desk.type('“It held,” said Ida Holm.');
+  await panel
+    .getByRole('group', { name: 'Who said it?' })
+    .getByRole('button', { name: /Ida Holm/u })
+    .click();
+  await panel.getByRole('button', { name: 'Evidence' }).click();
+  const earlier = panel.getByRole('region', { name: 'Quoted before' });
+  await expect(earlier).toContainText('a wall of mud');
+  await expect(earlier).toContainText('Nothing changed since checked.');
+  await earlier.getByRole('button', { name: /The dike/u }).click();
+  await expect(desk.headline).toHaveText('The dike');
+});

@@ -66,6 +66,7 @@ export const commands = [
   { id: 'format.link', title: 'Link…', shortcut: 'Mod+K', menu: 'format', group: 2, editing: true },
   { id: 'format.abbreviation', title: 'Abbreviation…', menu: 'format', group: 2, editing: true },
   { id: 'format.note', title: 'Private note…', shortcut: 'Mod+Alt+M', menu: 'format', group: 2, editing: true },
+  { id: 'format.speech', title: 'Who said it…', menu: 'format', group: 2, editing: true },
   { id: 'format.paragraph', title: 'Paragraph', shortcut: 'Mod+Alt+0', menu: 'format', group: 3, editing: true },
   { id: 'format.crosshead', title: 'Crosshead', shortcut: 'Mod+Alt+2', menu: 'format', group: 3, editing: true },
   { id: 'format.smallCrosshead', title: 'Small crosshead', shortcut: 'Mod+Alt+3', menu: 'format', group: 3, editing: true },

@@ -16,6 +16,7 @@ import { insertPicture } from './pictures';
 import { readAlso } from './printedWords';
 import { hasHeadingRow, insertTable, tableCommands } from './tables';
 import { setPunctuation } from './setPunctuation';
+import { askWhoSaid } from './speech';
 import { insertBlock, makeQuotation, quoteAround, unwrapQuotation } from './quotation';
 
 const mark =
@@ -94,6 +95,7 @@ export const editorCommands: Record<EditingCommandId, Command> = {
   'format.link': askFor('link'),
   'format.abbreviation': askFor('abbreviation'),
   'format.note': askFor('note'),
+  'format.speech': askWhoSaid,
   'format.paragraph': paragraph,
   'format.crosshead': crosshead(2),
   'format.smallCrosshead': crosshead(3),
@@ -109,6 +111,7 @@ export const isActiveIn: Partial<Record<EditingCommandId, (state: EditorState) =
   'insert.pullQuote': (state) => pullQuoteAround(state.selection.$from) !== null,
   'insert.factBox': (state) => factBoxAround(state.selection.$from) !== null,
   'table.headerRow': hasHeadingRow,
+  'format.speech': (state) => (markScope(state, 'speech')?.mark ?? null) !== null,
   'format.note': (state) => (markScope(state, 'note')?.mark ?? null) !== null,
   'format.bold': (state) => hasMark(state, 'bold'),
   'format.italic': (state) => hasMark(state, 'italic'),

@@ -1,7 +1,7 @@
 import { Plugin, PluginKey, type EditorState, type Transaction } from '@tiptap/pm/state';
 
 /** What stands over the text and asks something about the selection. */
-export type PopoverKind = 'link' | 'abbreviation' | 'note';
+export type PopoverKind = 'link' | 'abbreviation' | 'note' | 'speech';
 
 const popoverKey = new PluginKey<PopoverKind | null>('stetPopover');
 
