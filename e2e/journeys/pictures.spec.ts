@@ -106,3 +106,52 @@ test('a picture is put into the text, described, exported beside the page and in
   expect(await readFile(join(folder, 'the-harbour-at-noon.html'), 'utf8')).toContain('<img src="data:image/jpeg;base64,');
   expect(host.strayRequests).toEqual([]);
 });
+
+test('a picture is pasted, and dropped where it should stand; what is no picture is told', async ({ stet }) => {
+  const { page } = await stet.start();
+  const desk = await new Desk(page).ready();
+  await desk.newArticle('The quay');
+  await desk.toEnd();
+  await desk.type('Before.');
+  await page.keyboard.press('Enter');
+  await desk.type('After.');
+  const bytes = [...(await photograph(page, 6))];
+  const carrying = (name: string, given: number[]) =>
+    page.evaluateHandle(
+      ([called, list]) => {
+        const data = new DataTransfer();
+        data.items.add(new File([new Uint8Array(list)], called, { type: 'image/jpeg' }));
+        return data;
+      },
+      [name, given] as const,
+    );
+
+  const pasted = await carrying('pasted.jpg', bytes);
+  await desk.text.evaluate(
+    (root, clipboardData) => root.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })),
+    pasted,
+  );
+  const figures = desk.text.locator('figure.figure');
+  await expect(figures).toHaveCount(1);
+  await expect.poll(() => figures.locator('img').evaluate((img: HTMLImageElement) => img.naturalHeight)).toBe(60);
+
+  const dropped = await carrying('dropped.jpg', [...(await photograph(page, 1))]);
+  const box = await desk.paragraphs.filter({ hasText: 'Before.' }).boundingBox();
+  if (!box) throw new Error('no paragraph');
+  const at = { clientX: box.x + 10, clientY: box.y + box.height / 2 };
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await desk.text.dispatchEvent(type, { dataTransfer: dropped, bubbles: true, cancelable: true, ...at });
+  await expect(figures).toHaveCount(2);
+  expect(await desk.text.evaluate((root) => [...root.children].slice(-4).map((child) => child.tagName))).toEqual([
+    'P',
+    'FIGURE',
+    'P',
+    'FIGURE',
+  ]);
+
+  const broken = await carrying('broken.jpg', [1, 2, 3]);
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await desk.text.dispatchEvent(type, { dataTransfer: broken, bubbles: true, cancelable: true, ...at });
+  await expect(page.getByText('“broken.jpg” was not taken.')).toBeVisible();
+  await expect(figures).toHaveCount(2);
+});

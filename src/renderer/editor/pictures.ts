@@ -19,6 +19,9 @@ export function choosePictures(several: boolean, chosen: (files: readonly File[]
   input.click();
 }
 
+/** Milliseconds after which the writer is told that a picture is still on its way. */
+const LONG_MS = 1_000;
+
 /** Asks for pictures and puts them where the cursor was. */
 export const insertPicture: Command = (state, dispatch, view) => {
   const host = hostOf(state);
@@ -42,6 +45,7 @@ export async function addPictures(view: EditorView, host: EditorHost, files: rea
 async function putInto(view: EditorView, host: EditorHost, files: readonly File[], id: number): Promise<void> {
   let last: number | null = null;
   for (const file of files) {
+    const slow = setTimeout(() => host.notice(`“${file.name}” is being taken in. You can go on writing.`), LONG_MS);
     try {
       const stored = await host.putPicture(file);
       const place = view.isDestroyed ? null : placeOf(view.state, id);
@@ -49,6 +53,8 @@ async function putInto(view: EditorView, host: EditorHost, files: readonly File[
       last = insertAfter(view, place.to, stored);
     } catch (error) {
       host.notice(`“${file.name}” was not taken. ${toWire(error).message}`);
+    } finally {
+      clearTimeout(slow);
     }
   }
   if (view.isDestroyed) return;
