@@ -5,7 +5,7 @@ import { blockAttributes, markAttributes } from '../../document/attributes';
 import { inlineText } from '../../article/summary';
 import type { BlockReader } from './blockReader';
 import { readFigure, readBlockquote } from './figures';
-import { readHref } from './href';
+import { readHref, withoutTracking } from './href';
 import { readList, readLooseItem } from './lists';
 import { readMarked } from './marked';
 import { readMedia } from './media';
@@ -59,7 +59,8 @@ const paragraph: Handler = (element, style, reader) => {
 
 const link: Handler = (element, style, reader) => {
   const raw = attr(element, 'href');
-  const url = raw === null ? null : readHref(raw, reader.page.base);
+  const found = raw === null ? null : readHref(raw, reader.page.base);
+  const url = found === null || reader.page.exact ? found : withoutTracking(found);
   if (raw !== null && url === null && !raw.trim().startsWith('#'))
     reader.leaveOut(element, oneLine(raw), 'an address that no article may link to; its words are kept');
   reader.readAll(element.childNodes, url === null ? style : withMark(style, { type: 'link', attrs: { target: { url } } }));

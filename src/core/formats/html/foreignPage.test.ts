@@ -20,6 +20,7 @@ import {
   table,
   ul,
 } from '../../document/testing/builders';
+import { withoutTracking } from './href';
 import { htmlImporter } from './htmlImporter';
 
 const read = (html: string, part: 'page' | 'fragment' = 'page') => htmlImporter.read(html, { language: 'en', name: null, part });
@@ -58,7 +59,7 @@ test('a page of another site becomes an article with everything that it says of 
   });
   expect(view.body).toEqual([
     p('The fog on Sunday'),
-    p('The harbour master closed the port. See ', a('https://quay.example/tide?utm_source=x', 'the tide table'), '.'),
+    p('The harbour master closed the port. See ', a('https://quay.example/tide', 'the tide table'), '.'),
     h2('What now'),
     publicQuote({ speaker: 'Ivo Lind', role: 'harbour master', sourceUrl: 'https://quay.example/talk' }, 'Nobody sails.'),
     related('Read also', 'A winter of fog', { url: 'https://quay.example/fog' }),
@@ -182,6 +183,26 @@ test('a copy from a word processor keeps its emphasis, lists and quotations, and
   const docs =
     '<meta charset="utf-8"><b style="font-weight:normal;" id="docs-internal-guid-1"><p dir="ltr"><span style="font-weight:400">Plain </span><span style="font-weight:700;font-style:italic">strong</span></p></b>';
   expect(publicView(read(docs, 'fragment').doc).body).toEqual([p('Plain ', b(i('strong')))]);
+});
+
+test('a mail keeps its words, links and quoted reply, and nothing that follows the reader', () => {
+  const mail = `<div dir="ltr"><div style="font-family:Arial">Dear desk,<br><br>see <a href="https://quay.example/plan?utm_source=mail&amp;id=7&amp;fbclid=x#p2">the plan</a>.</div>
+<ul style="margin:0"><li><span style="color:red">One</span></li><li>Two</li></ul><img src="https://track.example/open.gif" width="1" height="1" alt="">
+<br><div class="gmail_quote"><div dir="ltr" class="gmail_attr">On Sun, Ana wrote:<br></div><blockquote class="gmail_quote" style="margin:0 0 0 .8ex"><div>Is it true?</div></blockquote></div></div>`;
+  const { doc: made } = read(mail, 'fragment');
+  const { body: blocks } = publicView(made);
+  expect(blocks.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'bulletList', 'paragraph', 'quote']);
+  expect(JSON.stringify(blocks)).toContain('"url":"https://quay.example/plan?id=7#p2"');
+  expect(JSON.stringify(blocks)).not.toMatch(/utm_|fbclid|track\.example|color/u);
+});
+
+test.each([
+  ['https://a.example/?utm_source=x', 'https://a.example/'],
+  ['https://a.example/s?q=1&utm_medium=m&x#y', 'https://a.example/s?q=1&x#y'],
+  ['https://a.example/s?utm=1&q=fbclid', 'https://a.example/s?utm=1&q=fbclid'],
+  ['https://a.example/#a?utm_source=x', 'https://a.example/#a?utm_source=x'],
+])('the address %s without what follows a reader', (url, wanted) => {
+  expect(withoutTracking(url)).toBe(wanted);
 });
 
 test.each([
