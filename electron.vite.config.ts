@@ -1,12 +1,14 @@
 import { resolve } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'electron-vite';
+import { sqliteWasm } from './scripts/sqliteWasm';
 
 const here = import.meta.dirname;
 const at = (path: string) => resolve(here, path);
 
 export default defineConfig({
   main: {
+    plugins: [sqliteWasm()],
     build: {
       // The command line must start quickly: one bundle reads far fewer files than the packages as they are installed.
       externalizeDeps: false,
@@ -17,6 +19,7 @@ export default defineConfig({
           cli: at('src/main/cli.ts'),
           checkWorker: at('src/main/workers/checkWorker.ts'),
           parseWorker: at('src/main/workers/parseWorker.ts'),
+          searchWorker: at('src/main/workers/searchWorker.ts'),
         },
         external: ['electron'],
         output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

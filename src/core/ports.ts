@@ -7,6 +7,7 @@ import type { DocJson } from './document/json';
 import type { Imported } from './formats/format';
 import type { Filed, Version } from './history/version';
 import type { QuotedWords } from './quotes/quotedWords';
+import type { Passage } from './search/passages';
 
 /** What the core and the services need from a host. Implementations live in `main/storage`, `main/workers` and the host rooms. */
 
@@ -259,4 +260,34 @@ export interface Backups {
     read(name: string): Promise<Uint8Array>;
     remove(name: string): Promise<void>;
   };
+}
+
+export interface SearchRequest {
+  /** As typed; see `parseQuery`. */
+  query: string;
+  /** At most so many hits. */
+  limit: number;
+  /** Looks in the trash instead. */
+  trashed: boolean;
+}
+
+/** Articles that fit, the best first, each with words in context. `total` counts those beyond the limit too. */
+export interface SearchResults {
+  hits: readonly { id: string; passages: readonly Passage[] }[];
+  total: number;
+}
+
+/** The words of all articles, private ones included: derived from them, never trusted over them, and never leaving the library. */
+export interface SearchIndex {
+  /** By article, the stamp that it was indexed with. */
+  indexed(): Promise<ReadonlyMap<string, string>>;
+  /** Takes articles in, in place of what was known of them. Errors: `search/failed`. */
+  put(articles: readonly { article: Article; stamp: string }[]): Promise<void>;
+  remove(ids: readonly string[]): Promise<void>;
+  /** Removes articles so that no word of them is left in any index of the library, on whichever computer it was made. */
+  forget(ids: readonly string[]): Promise<void>;
+  find(request: SearchRequest): Promise<SearchResults>;
+  /** Calls the listener when the index had to be begun anew, so that everything is missing in it. */
+  onBegun(listener: () => void): void;
+  close(): Promise<void>;
 }

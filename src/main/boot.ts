@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { StetError } from '../core/errors';
-import type { Examiner, Opener, Parser, Previews, Printer } from '../core/ports';
+import type { Examiner, Opener, Parser, Previews, Printer, SearchIndex } from '../core/ports';
 import type { AppInfo, Handlers } from '../core/rpc/contract';
 import { createDispatcher, type Dispatcher } from '../core/rpc/createDispatcher';
 import type { NumberedEvent } from '../core/rpc/events';
@@ -20,6 +20,8 @@ const FIRST_BACKUP_MS = 60_000;
 const BACKUP_EVERY_MS = 3_600_000;
 /** Pictures that nobody needs can wait until the window has opened; milliseconds. */
 const COLLECT_AFTER_MS = 20_000;
+/** The window opens first, and what it opens with is read first; milliseconds. */
+const SEARCH_AFTER_MS = 2000;
 const BOTH_KEPT =
   'Another program changed an article while it was open here. Both versions are kept: the other one is in the library as an article of its own.';
 
@@ -37,6 +39,8 @@ export interface BootOptions {
   examiner: Examiner & { close(): Promise<void> };
   /** Prints to PDF; a page to print can be shown as a preview. */
   printer(previews: Previews): Printer;
+  /** Makes the index of the library for searching: in its folder, or in memory (null) where nothing may be written. Without it the library cannot be searched. Closed with the rest. */
+  searchIndex?: (library: string | null) => SearchIndex;
   /** Another start on the same library asks this one to come to the front. */
   onFocus(): void;
 }
@@ -65,7 +69,7 @@ export interface Stet {
  * `library/newer`, and those of storage.
  */
 export async function boot(options: BootOptions): Promise<Stet> {
-  const { folder, host, version, nativeDialogs, places, opener, parser, examiner, printer, onFocus } = options;
+  const { folder, host, version, nativeDialogs, places, opener, parser, examiner, printer, searchIndex, onFocus } = options;
   let onOutside: (change: OutsideChange) => void = () => undefined; // nobody looks yet
   const library = await openLibrary(folder, { onFocus, onOutside: (change) => onOutside(change) }).catch(
     async (error: unknown) => {
@@ -75,6 +79,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
     },
   );
   const { articles, assets, backups, history, session, label, readOnly } = library;
+  const index = searchIndex?.(readOnly === null ? folder : null);
   const previews = createPreviews(systemIds);
   const services = createServices({
     info: { host, version, platform: platform(), nativeDialogs, library: { label, readOnly } },
@@ -93,6 +98,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
     opener,
     previews,
     printer: printer(previews),
+    ...(index ? { search: { index, report: reportUnexpected } } : {}),
   });
   onOutside = ({ ids, kept }) => {
     services.changed(ids);
@@ -110,6 +116,8 @@ export async function boot(options: BootOptions): Promise<Stet> {
     COLLECT_AFTER_MS,
   ).unref();
   if (host === 'cli' || readOnly !== null) clearTimeout(collecting);
+  const reading = setTimeout(() => void services.readForSearch(), SEARCH_AFTER_MS).unref();
+  if (host === 'cli') clearTimeout(reading);
   const dispatch = createDispatcher(services.handlers, reportUnexpected);
   library.setForward(dispatch);
 
@@ -132,8 +140,10 @@ export async function boot(options: BootOptions): Promise<Stet> {
   async function end(): Promise<void> {
     stopBackups();
     clearTimeout(collecting);
+    clearTimeout(reading);
+    services.end();
     await services.flush().catch(reportUnexpected);
-    for (const closed of await Promise.allSettled([library.close(), parser.close(), examiner.close()])) {
+    for (const closed of await Promise.allSettled([library.close(), parser.close(), examiner.close(), index?.close()])) {
       if (closed.status === 'rejected') reportUnexpected(closed.reason);
     }
   }

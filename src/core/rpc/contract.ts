@@ -12,7 +12,7 @@ import type { Version } from '../history/version';
 import type { WordChange } from '../history/wordChange';
 import type { FieldName } from '../article/fields';
 import type { BlockJson, DocJson } from '../document/json';
-import type { Damaged, FolderHandle, FolderListing } from '../ports';
+import type { Damaged, FolderHandle, FolderListing, SearchResults } from '../ports';
 import type { QuotedWords } from '../quotes/quotedWords';
 import type { Site } from '../sites/site';
 import { outsidePiece, type Neighbours, type Series } from '../series/series';
@@ -163,6 +163,19 @@ export const contract = {
   'articles.save': answers<SaveAnswer>()(v.strictObject({ id: articleId, baseRevision: index, changes: documentChanges })),
   'articles.trash': answers<{ trashed: readonly string[] }>()(v.strictObject({ ids })),
   'articles.restore': answers<{ restored: readonly string[] }>()(v.strictObject({ ids })),
+
+  /**
+   * The articles whose words, people, notes and tags are as asked for (docs/search.md), the best first. `reading` says how far the
+   * library has been read, null when all of it; `whole` waits until then.
+   */
+  'search.find': answers<SearchResults & { reading: { done: number; total: number } | null }>()(
+    v.strictObject({
+      query: v.pipe(v.string(), v.maxLength(1000)),
+      limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500)),
+      trashed: v.optional(v.boolean(), false),
+      whole: v.optional(v.boolean(), false),
+    }),
+  ),
 
   /** How an article stands to the revision of it that was translated. */
   'translations.original': answers<TranslatedOriginal>()(v.strictObject({ article: articleId, revision: index })),

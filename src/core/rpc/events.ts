@@ -7,6 +7,8 @@ export type StetEvent =
   | { type: 'backup'; done: number; total: number }
   /** An export to a site is under way: so many of its pages are made. */
   | { type: 'site'; done: number; total: number }
+  /** How far the library has been read for searching; null when all of it. */
+  | { type: 'search'; reading: { done: number; total: number } | null }
   /** Somebody started Stet again on this library: the window comes to the front. */
   | { type: 'focus' }
   /** The host is about to end: the window sends what it has not sent, at once. */

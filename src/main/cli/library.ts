@@ -12,6 +12,7 @@ import { createPreviews } from '../services/previews';
 import { askOwner, openForReading } from '../storage/openLibrary';
 import { systemClock, systemIds } from '../systemPorts';
 import { libraryFolder } from '../userData';
+import { searchIndexOf } from '../workers/createSearchIndex';
 import type { Io } from './command';
 import { readHere } from './source';
 
@@ -91,6 +92,7 @@ export async function writing<T>(
     parser,
     examiner,
     printer: () => createChromiumPrinter(),
+    searchIndex: searchIndexOf,
     onFocus: () => undefined,
   }).catch((error: unknown) => {
     if (error instanceof StetError && error.code === 'library/in-use') return error;

@@ -9,6 +9,7 @@ const commands: Readonly<Record<string, { does: string; load(): Promise<Command>
   },
   import: { does: 'make articles of files', load: async () => (await import('./commands/import')).importFiles },
   list: { does: 'list the articles of the library', load: async () => (await import('./commands/list')).list },
+  search: { does: 'search the library', load: async () => (await import('./commands/search')).search },
   show: { does: 'show one article', load: async () => (await import('./commands/show')).show },
   export: { does: 'write articles into a folder', load: async () => (await import('./commands/export')).exportArticles },
   site: {

@@ -6,6 +6,7 @@ import { boot } from '../boot';
 import { createNodePlaces } from '../places';
 import { libraryFolder } from '../userData';
 import { createExaminer } from '../workers/createExaminer';
+import { searchIndexOf } from '../workers/createSearchIndex';
 import { createParser } from '../workers/createParser';
 import { channels } from './channels';
 import { hardenContents, hardenSession } from './harden';
@@ -48,6 +49,7 @@ export async function start(out: string): Promise<void> {
     parser: createParser(),
     examiner: createExaminer(),
     printer: systemPrinter,
+    searchIndex: searchIndexOf,
     onFocus: toFront,
   }).catch((error: unknown) => {
     if (!(error instanceof StetError)) throw error;

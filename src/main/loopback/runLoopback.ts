@@ -7,6 +7,7 @@ import { createNodePlaces } from '../places';
 import { libraryFolder } from '../userData';
 import { createChromiumPrinter } from '../chromiumPrinter';
 import { createExaminer } from '../workers/createExaminer';
+import { searchIndexOf } from '../workers/createSearchIndex';
 import { createParser } from '../workers/createParser';
 import { browserAt, findBrowser, needsNoSandbox, type Browser } from '../findBrowser';
 import { createOpener } from './opener';
@@ -50,6 +51,7 @@ export async function runLoopback({ out, argv, noWindow }: LoopbackRun): Promise
     parser: createParser(),
     examiner: createExaminer(),
     printer: () => createChromiumPrinter(),
+    searchIndex: searchIndexOf,
     onFocus: () => running?.send({ type: 'focus' }),
   });
 

@@ -15,6 +15,7 @@ import type {
   Places,
   Previews,
   Printer,
+  SearchIndex,
   SessionStore,
   SiteFolders,
 } from '../../core/ports';
@@ -31,6 +32,7 @@ import { HistoryRecorder } from './historyRecorder';
 import { importHandlers } from './imports';
 import { OpenArticles } from './openArticles';
 import { peopleHandlers } from './people';
+import { SearchKeeper, searchHandlers } from './search';
 import { seriesHandlers } from './series';
 import { siteHandlers } from './sites';
 import { translationHandlers } from './translations';
@@ -53,6 +55,8 @@ export interface ServicePorts {
   previews: Previews;
   printer: Printer;
   backups: Backups;
+  /** What the library is searched with, and who hears of what fails while it is filled. */
+  search?: { index: SearchIndex; report(error: unknown): void };
 }
 
 export interface Services {
@@ -69,6 +73,12 @@ export interface Services {
   firstStart(): Promise<void>;
   /** Makes the automatic backup of today, unless it is there. Errors: those of storage, `backup/not-verified`. */
   dailyBackup(): Promise<void>;
+  /** Brings the index for searching up to date, in the background. Never rejects. */
+  readForSearch(): Promise<void>;
+  /** Removes every trace of articles from the indexes for searching. Errors: `search/failed`. */
+  forgetInSearch(ids: readonly string[]): Promise<void>;
+  /** Ends what goes on in the background. */
+  end(): void;
   /** Writes what could not be written before. Rejects when it still cannot be. */
   flush(): Promise<void>;
 }
@@ -80,6 +90,7 @@ export function createServices(ports: ServicePorts): Services {
   const recorder = new HistoryRecorder({ store: ports.history, clock: ports.clock, onTrouble: trouble });
   const open = new OpenArticles(ports.articles, recorder);
   const session = new SessionKeeper(ports.session);
+  const search = ports.search ? new SearchKeeper(ports.articles, ports.search.index, events, ports.search.report) : null;
   const { places, opener } = ports;
   const backup = backupHandlers(ports, open, events);
 
@@ -90,6 +101,7 @@ export function createServices(ports: ServicePorts): Services {
     ...translationHandlers(ports, open, recorder),
     ...peopleHandlers(ports),
     ...checkHandlers(ports, open),
+    ...searchHandlers(search, ports.search?.index),
     ...historyHandlers(ports, open, recorder),
     ...importHandlers(ports, open, recorder, events),
     ...exportHandlers(ports, open, recorder),
@@ -130,6 +142,9 @@ export function createServices(ports: ServicePorts): Services {
       ]),
     firstStart: () => firstStart(ports, open),
     dailyBackup: () => backup.daily(),
+    readForSearch: async () => search?.catchUp(),
+    forgetInSearch: async (ids) => search?.forget(ids),
+    end: () => search?.end(),
     flush: async () => {
       await session.flush();
       await open.flush();

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'vite';
+import { sqliteWasm } from '../../../../scripts/sqliteWasm';
 
 /** Builds the real `parseWorker.ts`, or another worker, as the app's build does, into a folder of its own; `remove` takes it away again. */
 export async function buildWorker(name = 'parseWorker'): Promise<{ url: URL; remove(): Promise<void> }> {
@@ -11,8 +12,10 @@ export async function buildWorker(name = 'parseWorker'): Promise<{ url: URL; rem
     configFile: false,
     logLevel: 'error',
     ssr: { noExternal: true },
+    plugins: [sqliteWasm()],
     build: {
       ssr: true,
+      ssrEmitAssets: true,
       outDir,
       target: 'node20',
       rollupOptions: {

@@ -1,0 +1,178 @@
+import type { Article } from '../../core/article/article';
+import { StetError } from '../../core/errors';
+import type { ArticleStore, SearchIndex } from '../../core/ports';
+import type { Handlers } from '../../core/rpc/contract';
+import type { Events } from './events';
+
+/** Articles that one step takes in. */
+const BATCH = 24;
+/** Typing saves several times a second; milliseconds from a save until it is taken in. */
+const AFTER_SAVE_MS = 600;
+/** An index that has to be begun anew again and again lies on a disk that keeps nothing; then the next start tries again. */
+const BEGUN_AT_MOST = 3;
+/** Windows hear of progress at most this often, in milliseconds. */
+const SAID_EVERY_MS = 250;
+
+/** Says whether an article is indexed as it is now. */
+const stampOf = ({ revision, editedAt, trashedAt }: Pick<Article, 'revision' | 'editedAt' | 'trashedAt'>): string =>
+  `${revision}.${editedAt}.${trashedAt ?? ''}`;
+
+/** Keeps the full-text index up with the articles, in the background: nothing waits for it but whoever asks to. */
+export class SearchKeeper {
+  readonly #articles: ArticleStore;
+  readonly #index: SearchIndex;
+  readonly #events: Events;
+  readonly #report: (error: unknown) => void;
+  /** What still has to be looked at, in order. */
+  readonly #waiting = new Set<string>();
+  #known: Map<string, string> | null = null;
+  #done = 0;
+  #inHand = 0;
+  #begun = 0;
+  #working: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #said = 0;
+  #ended = false;
+
+  constructor(articles: ArticleStore, index: SearchIndex, events: Events, report: (error: unknown) => void) {
+    this.#articles = articles;
+    this.#index = index;
+    this.#events = events;
+    this.#report = report;
+    index.onBegun(() => {
+      this.#known = null;
+      if (++this.#begun > BEGUN_AT_MOST) this.end();
+      else void this.#work();
+    });
+    events.listen((event) => {
+      if (event.type === 'articles') this.#changed(event.ids);
+    });
+  }
+
+  /** How many articles of those to be read have been read; null when all have. */
+  get reading(): { done: number; total: number } | null {
+    const left = this.#waiting.size + this.#inHand;
+    return this.#known !== null && left === 0 ? null : { done: this.#done, total: this.#done + left };
+  }
+
+  /** Compares the index with the library and takes in what is missing or has changed. Resolves when it is done; never rejects. */
+  catchUp(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    return this.#work();
+  }
+
+  /** Removes every trace of articles. What still exists of them is taken in again. Errors: `search/failed`. */
+  async forget(ids: readonly string[]): Promise<void> {
+    await this.#index.forget(ids);
+    for (const id of ids) this.#known?.delete(id);
+    this.#changed(ids);
+  }
+
+  end(): void {
+    this.#ended = true;
+    clearTimeout(this.#timer);
+  }
+
+  #changed(ids: readonly string[]): void {
+    // Before the first comparison everything is still to be looked at.
+    if (this.#known === null || this.#ended) return;
+    for (const id of ids) this.#waiting.add(id);
+    this.#timer ??= setTimeout(() => void this.catchUp(), AFTER_SAVE_MS);
+  }
+
+  #work(): Promise<void> {
+    this.#working ??= this.#run()
+      .catch((error: unknown) => {
+        // A closing host ends it; after anything else the next change or start tries again.
+        if (!this.#ended) this.#report(error);
+      })
+      .finally(() => (this.#working = null));
+    return this.#working;
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#ended && (this.#known === null || this.#waiting.size > 0)) {
+      if (this.#known === null) await this.#compare();
+      await this.#takeIn([...this.#waiting].slice(0, BATCH));
+      this.#say();
+    }
+    this.#done = 0;
+    this.#inHand = 0;
+  }
+
+  async #compare(): Promise<void> {
+    const [known, articles] = [new Map(await this.#index.indexed()), await this.#articles.list()];
+    this.#known = known;
+    const here = new Set(articles.map(({ id }) => id));
+    const newest = articles
+      .filter((article) => known.get(article.id) !== stampOf(article))
+      .sort((a, b) => b.editedAt - a.editedAt);
+    for (const { id } of newest) this.#waiting.add(id);
+    for (const id of known.keys()) if (!here.has(id)) this.#waiting.add(id);
+    this.#done = articles.length - newest.length;
+  }
+
+  async #takeIn(ids: readonly string[]): Promise<void> {
+    const found: { article: Article; stamp: string }[] = [];
+    const gone: string[] = [];
+    this.#inHand = ids.length;
+    for (const id of ids) {
+      // Another turn of the loop for whoever types.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      if (this.#ended) return;
+      // What changes from here on waits anew.
+      this.#waiting.delete(id);
+      const article = await this.#read(id);
+      if (article === null) gone.push(id);
+      else if (this.#known?.get(id) !== stampOf(article)) found.push({ article, stamp: stampOf(article) });
+    }
+    if (gone.length > 0) await this.#index.remove(gone);
+    if (found.length > 0) await this.#putAll(found);
+    for (const id of gone) this.#known?.delete(id);
+    for (const { article, stamp } of found) this.#known?.set(article.id, stamp);
+    this.#done += ids.length;
+    this.#inHand = 0;
+  }
+
+  /** Null for one that cannot be read: it cannot be found either. */
+  async #read(id: string): Promise<Article | null> {
+    try {
+      return await this.#articles.read(id);
+    } catch (error) {
+      if (!(error instanceof StetError)) throw error;
+      return null;
+    }
+  }
+
+  /** Where a batch fails, each alone: one article that the index cannot take keeps no other out. */
+  async #putAll(found: readonly { article: Article; stamp: string }[]): Promise<void> {
+    try {
+      await this.#index.put(found);
+    } catch (error) {
+      if (this.#ended) throw error;
+      for (const one of found) await this.#index.put([one]).catch(this.#report);
+    }
+  }
+
+  #say(): void {
+    const reading = this.reading;
+    const now = performance.now();
+    if (reading !== null && now - this.#said < SAID_EVERY_MS) return;
+    this.#said = now;
+    this.#events.emit({ type: 'search', reading });
+  }
+}
+
+/** Searching the library. Without an index (the command line that only reads) there is nothing to search in. */
+export function searchHandlers(keeper: SearchKeeper | null, index: SearchIndex | undefined) {
+  return {
+    'search.find': async ({ whole, ...request }) => {
+      if (!keeper || !index)
+        throw new StetError('search/failed', 'The library cannot be searched from here. Open it in Stet and try again.');
+      if (whole) await keeper.catchUp();
+      const results = await index.find(request);
+      return { ...results, reading: keeper.reading };
+    },
+  } satisfies Partial<Handlers>;
+}
