@@ -26,10 +26,10 @@ The index is brought up to date first. Where a running Stet has the library open
     if (!Number.isInteger(limit) || limit < 1 || limit > MOST) throw usage(`--limit is a number from 1 to ${MOST}.`);
     const { found, headlines } = await writing(folderFor(values, io), io, async (client) => {
       // A word that was given whole is meant whole; in a window it may still be being typed.
-      const found = await client['search.find']({ query: `${query} `, limit, whole: true });
+      const found = await client['search.find']({ query: `${query} `, limit, trashed: false, whole: true });
       const ids = found.hits.map(({ id }) => id);
       const { articles } = ids.length > 0 ? await client['articles.list']({ ids }) : { articles: [] };
-      return { found, headlines: new Map(articles.map(({ id, headline }) => [id, headline])) };
+      return { found, headlines: new Map(articles.map(({ id, headline, opening }) => [id, headline || opening])) };
     });
     if (values.json) {
       const hits = found.hits.map(({ id, passages }) => ({ id, headline: headlines.get(id) ?? '', passages }));
