@@ -10,6 +10,7 @@ import { HistoryState } from './history.svelte';
 import { copyWhole } from './copyWhole';
 import type { Draft } from './draft.svelte';
 import { titleOf } from './articles';
+import { placeOf, type Hit } from './hits';
 import { LibraryState } from './library.svelte';
 import { Notices } from './notices.svelte';
 import { Panels } from './panels.svelte';
@@ -125,6 +126,15 @@ export class AppState {
       this.panels.drawer = null;
       before?.destroy();
     });
+  }
+
+  /** Opens an article that was found, and goes to the first of the words where they stand in its text. */
+  async openHit({ article, passages }: Hit): Promise<void> {
+    await this.open(article.id);
+    const words = placeOf(passages);
+    if (words === null || this.draft?.id !== article.id) return;
+    this.draft.finding.show('find');
+    this.draft.finding.change({ words });
   }
 
   /** Makes a blank article and opens it. */
@@ -279,6 +289,8 @@ export class AppState {
         return;
       case 'site':
         return this.sites.heard(event.done, event.total);
+      case 'search':
+        return this.library.search.moved(event.reading);
       case 'trouble':
         return this.notices.show(event.message);
       case 'focus':

@@ -3,6 +3,8 @@ import type { Status } from '../../core/article/fields';
 import type { Damaged } from '../../core/ports';
 import type { Client } from '../../core/rpc/createClient';
 import { byId, matching, newestFirst, sectionOf, sectionsOf } from './articles';
+import { hitsOf, type Hit } from './hits';
+import { SearchState } from './search.svelte';
 
 /** The articles of the library, and what of them the list shows. */
 export class LibraryState {
@@ -22,12 +24,19 @@ export class LibraryState {
   );
   readonly sections = $derived(sectionsOf(this.live));
   readonly filtered = $derived(this.section !== null || this.status !== null || this.query.trim() !== '');
-  readonly shown = $derived(this.#shown());
+  /** True while articles are listed by how well they fit what was typed. */
+  readonly searching = $derived(!this.inTrash && this.query.trim() !== '');
+  /** What the host is asked: the words, and the section and status that are chosen beside them. */
+  readonly asking = $derived(this.#asking());
+  readonly hits = $derived(this.#hits());
+  readonly shown = $derived(this.searching ? this.hits.map(({ article }) => article) : this.#listed());
 
+  readonly search: SearchState;
   readonly #client: Client;
 
   constructor(client: Client) {
     this.#client = client;
+    this.search = new SearchState(client);
   }
 
   async refresh(): Promise<void> {
@@ -56,7 +65,19 @@ export class LibraryState {
     this.status = null;
   }
 
-  #shown(): readonly ArticleSummary[] {
+  #hits(): readonly Hit[] {
+    return this.searching ? hitsOf(this.search.found?.hits ?? [], this.byId, this.#listed(), this.query) : [];
+  }
+
+  #asking(): string {
+    if (!this.searching) return '';
+    // In front, so that the last word is still the one that is being typed.
+    const section = this.section === null ? '' : `section:"${this.section}" `;
+    const status = this.status === null ? '' : `status:"${this.status}" `;
+    return `${section}${status}${this.query}`;
+  }
+
+  #listed(): readonly ArticleSummary[] {
     const base = this.inTrash ? this.trashed : this.live;
     return matching(base, this.query).filter(
       (article) =>

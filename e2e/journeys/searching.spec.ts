@@ -1,0 +1,67 @@
+import { accessible } from './accessible';
+import { Desk } from './desk';
+import { expect, test } from '../test';
+
+test('the whole library is searched as you type, with words in context, by keyboard, also after a new start', async ({
+  stet,
+}) => {
+  test.slow();
+  const first = await stet.start();
+  const desk = await new Desk(first.page).ready();
+  const { page } = desk;
+  await desk.newArticle('Ice road closed');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await desk.type('The Größe of the hole surprised the crews at Kemi.');
+  await desk.saved();
+  await desk.newArticle('Bread is dearer');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await desk.type('Flour costs more, and the ferry to Kemi sails late.');
+  await desk.saved();
+
+  await page.keyboard.press('ControlOrMeta+Shift+f');
+  const field = desk.library.getByRole('searchbox');
+  const count = desk.library.getByRole('status');
+  await desk.type('grosse');
+  await expect(desk.articles()).toHaveCount(1);
+  await expect(desk.articles().first()).toContainText('Ice road closed');
+  await expect(desk.articles().first().locator('mark')).toHaveText('Größe');
+  await expect(count).toHaveText('1 article');
+  await field.fill('kemi');
+  await expect(desk.articles()).toHaveCount(2);
+  await field.fill('kemi -flour');
+  await expect(desk.articles()).toHaveText([/Ice road closed/u]);
+  await field.fill('"ferry to kemi"');
+  await expect(desk.articles()).toHaveText([/Bread is dearer/u]);
+  await field.fill('kemi status:killed');
+  await expect(count).toHaveText('Nothing found for “kemi status:killed”.');
+  await accessible(page, 'nothing found');
+
+  await field.fill('kem');
+  await expect(desk.articles()).toHaveCount(2);
+  await accessible(page, 'results');
+  const wanted = await desk.articles().nth(1).locator('.headline').textContent();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(desk.headline).toHaveText(wanted ?? '');
+  const bar = page.getByRole('search', { name: 'Find in the article' });
+  await expect(bar.getByRole('textbox', { name: 'Find' })).toHaveValue('Kemi');
+  await expect(bar.getByRole('status').first()).toHaveText('1 of 1');
+  await page.keyboard.press('Escape');
+  await expect(desk.text).toBeFocused();
+
+  await desk.library.getByRole('button', { name: 'What search understands' }).click();
+  await expect(page.getByRole('dialog', { name: 'What search understands' })).toContainText('section:coast');
+  await page.keyboard.press('Escape');
+  await field.click();
+  await page.keyboard.press('Escape');
+  await expect(field).toHaveValue('');
+  await desk.saved();
+  await first.close();
+
+  const again = await new Desk((await stet.start()).page).ready();
+  await again.library.getByRole('searchbox').fill('surprised');
+  await expect(again.articles()).toHaveText([/Ice road closed/u]);
+  await expect(again.articles().first().locator('mark')).toHaveText('surprised');
+});
