@@ -9,6 +9,17 @@ export const LIBRARY_SCHEMA = 1;
 
 export const themes = ['system', 'light', 'dark'] as const;
 
+/** What the list of articles is ordered and grouped by. */
+export const sorts = ['edited', 'headline', 'created'] as const;
+export const groupings = ['none', 'section', 'status', 'series', 'date'] as const;
+
+const list = v.object({
+  sort: v.optional(v.picklist(sorts), 'edited'),
+  group: v.optional(v.picklist(groupings), 'none'),
+  /** Articles that stand at the top. */
+  pins: v.optional(v.pipe(v.array(articleId), v.maxLength(200)), []),
+});
+
 export const settings = v.object({
   theme: v.optional(v.picklist(themes), 'system'),
   /** Language of a new article. */
@@ -20,6 +31,7 @@ export const settings = v.object({
   /** What the checks go by; see `HouseStyle`. */
   limits: v.optional(limits, plainStyle.limits),
   houseWords: v.optional(houseWords, []),
+  list: v.optional(list, {}),
   /** Named targets of exports; where each lies is known to each computer alone (`SiteFolders`). */
   sites: v.optional(sites, []),
 });

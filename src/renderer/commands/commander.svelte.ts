@@ -46,6 +46,7 @@ export class Commander {
       'file.exportSite': { run: () => app.sites.exportAgain() },
       'file.site': { run: () => dialogs.show({ kind: 'site' }) },
       'file.backup': { run: () => dialogs.show({ kind: 'backup' }) },
+      'file.pin': { run: () => app.draft && app.pin(app.draft.id), can: hasDraft },
       'file.trash': { run: () => app.draft && app.trash([app.draft.id]), can: hasDraft },
       'app.settings': { run: () => dialogs.show({ kind: 'settings' }) },
       'article.correct': { run: () => draftCorrection(app, today(new Date())), can: hasDraft },

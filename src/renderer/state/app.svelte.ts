@@ -137,6 +137,13 @@ export class AppState {
     this.draft.finding.change({ words });
   }
 
+  /** Puts an article at the top of the list, or back into its place. */
+  async pin(id: string): Promise<void> {
+    const { list } = this.settings.value;
+    const pins = list.pins.includes(id) ? list.pins.filter((each) => each !== id) : [...list.pins, id];
+    await this.attempt(() => this.settings.put({ list: { ...list, pins } }));
+  }
+
   /** Makes a blank article and opens it. */
   async create(): Promise<void> {
     await this.attempt(async () => {

@@ -43,6 +43,24 @@ export class SeriesState {
     this.all = await this.#client['series.list']();
   }
 
+  /** The names of series by article: what an unnamed one is called follows from its first piece. */
+  readonly #names = $derived(this.#namesByArticle());
+
+  /** The name of the series that an article stands in; null for none. */
+  nameOf(article: string): string | null {
+    return this.#names.get(article) ?? null;
+  }
+
+  #namesByArticle(): ReadonlyMap<string, string> {
+    const names = new Map<string, string>();
+    for (const { name, entries } of this.all) {
+      const [first] = entries;
+      const title = name ?? (first ? `Series of “${this.piece(first).title}”` : '');
+      for (const entry of entries) if ('article' in entry) names.set(entry.article, title);
+    }
+    return names;
+  }
+
   /** An entry as it is shown: an article by its headline of this moment. */
   piece(entry: SeriesEntry): Piece {
     if (!('article' in entry)) return { article: null, title: entry.title, url: entry.url, status: null, trashed: false };

@@ -37,6 +37,11 @@ export class SessionState {
     this.tab = tabs.find((tab) => tab === panels.tab) ?? 'story';
   }
 
+  /** The articles that were left last, the newest first. */
+  get recent(): readonly string[] {
+    return this.#places.map(([id]) => id).toReversed();
+  }
+
   placeIn(id: string): Place | null {
     return this.#places.find(([known]) => known === id)?.[1] ?? null;
   }
