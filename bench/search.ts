@@ -109,7 +109,7 @@ async function indexOf(drafts: number, path: string) {
   return index;
 }
 
-const find = (index: Awaited<ReturnType<typeof indexOf>>, query: string) => index.find({ query, limit: 60, trashed: false });
+const find = (index: Awaited<ReturnType<typeof indexOf>>, query: string) => index.find({ query, limit: 40, trashed: false });
 
 const folder = await mkdtemp(join(tmpdir(), 'stet-bench-'));
 const path = join(folder, 'many.sqlite');

@@ -23,7 +23,10 @@ interface Line {
 /** Shown first among lines that have as many of the words. The headline is in the list anyway. */
 const ORDER: readonly Part[] = ['body', 'standfirst', 'notes', 'captions', 'people', 'tags', 'headline'];
 
-/** At most `limit` places of an article where what was looked for stands, those with the most different words first. */
+/**
+ * The place of an article where all the words stand together, or else at most `limit` places with some of them, those with the most
+ * different words first. Reads no further than the first line that has all.
+ */
 export function passagesOf({ parts: lines }: Pick<Searchable, 'parts'>, query: Query, limit = 2): Passage[] {
   const wanted = query.flatMap((clause) => (clause.kind === 'words' && !clause.not ? [clause] : []));
   if (wanted.length === 0) return [];
@@ -31,7 +34,10 @@ export function passagesOf({ parts: lines }: Pick<Searchable, 'parts'>, query: Q
   for (const part of ORDER) {
     for (const text of lines[part]) {
       const hits = hitsIn(text, wanted);
-      if (hits.length > 0) found.push({ part, text, hits, clauses: new Set(hits.map(({ clause }) => clause)).size });
+      if (hits.length === 0) continue;
+      const line = { part, text, hits, clauses: new Set(hits.map(({ clause }) => clause)).size };
+      if (line.clauses === wanted.length) return [inContext(line)];
+      found.push(line);
     }
   }
   return found
@@ -61,14 +67,16 @@ function hitsIn(text: string, wanted: readonly Wanted[]): Line['hits'] {
   return hits.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
+/** Where in a line the words begin; a plain loop, because every line of every hit goes through it. */
 function startsOf(plain: readonly string[], words: readonly string[], begins: boolean): number[] {
   const starts: number[] = [];
   const last = words.length - 1;
   for (let at = 0; at + last < plain.length; at++) {
-    const fits = words.every((word, offset) => {
-      const there = plain[at + offset] ?? '';
-      return offset === last && begins ? there.startsWith(word) : there === word;
-    });
+    let fits = true;
+    for (let offset = 0; fits && offset <= last; offset++) {
+      const [there, word] = [plain[at + offset] ?? '', words[offset] ?? ''];
+      fits = begins && offset === last ? there.startsWith(word) : there === word;
+    }
     if (fits) starts.push(at);
   }
   return starts;

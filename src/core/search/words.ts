@@ -28,8 +28,21 @@ export function placedWords(text: string): PlacedWord[] {
   );
 }
 
-function folded(run: string): string[] {
+/** Texts repeat their words, and taking one apart by Unicode's rules is slow. */
+const known = new Map<string, string[]>();
+const MOST_KNOWN = 50_000;
+
+function folded(run: string): readonly string[] {
   if (ONLY_ASCII.test(run)) return [run.toLowerCase()];
+  let words = known.get(run);
+  if (!words) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(run, (words = takenApart(run)));
+  }
+  return words;
+}
+
+function takenApart(run: string): string[] {
   const plain = run
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')

@@ -7,7 +7,7 @@ const PAUSE_MS = 120;
 /** While the library is still being read, it is asked again at most this often, in milliseconds. */
 const AGAIN_MS = 1000;
 /** So many are shown: who has not found it among them needs another word. */
-export const MOST_SHOWN = 60;
+const MOST_SHOWN = 40;
 
 type Found = OutputOf<'search.find'>;
 
