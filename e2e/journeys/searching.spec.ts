@@ -65,3 +65,35 @@ test('the whole library is searched as you type, with words in context, by keybo
   await expect(again.articles()).toHaveText([/Ice road closed/u]);
   await expect(again.articles().first().locator('mark')).toHaveText('surprised');
 });
+
+test('the list is grouped and sorted as the writer wants it, with pins at the top, and stays so', async ({ stet }) => {
+  const first = await stet.start();
+  const desk = await new Desk(first.page).ready();
+  const { page } = desk;
+  for (const headline of ['Quay 10', 'Quay 9']) {
+    await desk.newArticle(headline);
+    await desk.saved();
+  }
+  const order = async (label: string, choice: string) => {
+    await desk.library.getByRole('button', { name: 'Sort and group' }).click();
+    await page.getByRole('dialog', { name: 'Sort and group' }).getByLabel(label).selectOption(choice);
+    await page.keyboard.press('Escape');
+  };
+  await order('Sort by', 'Headline');
+  await expect(desk.articles()).toHaveText([/./u, /Quay 9/u, /Quay 10/u]);
+  await order('Group by', 'Status');
+  await expect(desk.library.getByRole('listbox', { name: 'Articles' })).toContainText('Draft');
+  await desk.open('Quay 10');
+  await desk.command('Pin or unpin article');
+  await expect(desk.articles().first()).toContainText('Quay 10');
+  await expect(desk.articles().first()).toContainText('pinned');
+  await accessible(page, 'a grouped list');
+  await desk.saved();
+  await first.close();
+
+  const again = await new Desk((await stet.start()).page).ready();
+  await expect(again.articles().first()).toContainText('pinned');
+  await expect(again.library.getByRole('listbox', { name: 'Articles' })).toContainText('Draft');
+  await again.command('Pin or unpin article');
+  await expect(again.library).not.toContainText('pinned');
+});
