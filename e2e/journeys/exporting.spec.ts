@@ -133,3 +133,28 @@ test('an article is printed to a PDF with tags and an outline', async ({ stet },
   for (const part of ['/StructTreeRoot', '/Outlines', 'Night ferry returns']) expect(pdf).toContain(part);
   expect(await readdir(folder)).toEqual(['night-ferry.pdf']);
 });
+
+test('an article goes to the desk as a Word document and comes back with every part in its place', async ({ stet }, info) => {
+  const home = join(stet.scratch, 'home');
+  await mkdir(home, { recursive: true });
+  const desk = await new Desk((await stet.start({ home })).page).ready();
+  const body = await desk.body();
+  await desk.command('Export…');
+  const dialog = desk.page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByLabel('As', { exact: true }).selectOption('Word document');
+  await expect(dialog.frameLocator('iframe').locator('h1')).toHaveText('Night ferry returns after three winters');
+  const folder = (await chooseFolder(desk.page, info.project.name, stet.scratch, 'desk')) ?? (await found(home, 'desk'));
+  await dialog.getByRole('button', { name: 'Export', exact: true }).click();
+  const anyway = dialog.getByRole('button', { name: 'Save anyway' });
+  await anyway.or(dialog.getByText('Done.')).first().waitFor();
+  if (await anyway.isVisible()) await anyway.click();
+  await expect(dialog.getByText('Done.')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Close' }).last().click();
+  const buffer = await readFile(join(folder, 'night-ferry.docx'));
+  const before = await desk.articles().count();
+  const mimeType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+  await desk.page.getByLabel('Files to import').setInputFiles({ name: 'night-ferry.docx', mimeType, buffer });
+  await expect(desk.articles()).toHaveCount(before + 1);
+  await expect(desk.headline).toHaveText('Night ferry returns after three winters');
+  expect(await desk.body()).toEqual(body);
+});

@@ -184,6 +184,8 @@ export interface Parser {
 
 export interface ParseRequest {
   text: string;
+  /** The file, where it is not a text (a Word document); `text` is then empty. */
+  bytes?: Uint8Array | undefined;
   /** An importer's id; null to tell by `name` and content. */
   format: string | null;
   /** The file's name, if it came from one. */

@@ -15,4 +15,8 @@ declare class URL {
 declare class TextEncoder {
   encode(text?: string): Uint8Array;
 }
+declare class TextDecoder {
+  constructor(label?: string, options?: { fatal?: boolean });
+  decode(bytes?: Uint8Array): string;
+}
 declare function structuredClone<T>(value: T): T;

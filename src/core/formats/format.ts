@@ -25,6 +25,8 @@ export interface Imported {
   neighbours: { seriesName: string | null; previous: OutsidePiece | null; next: OutsidePiece | null };
   leftOut: LeftOut[];
   lines: Understood[];
+  /** Pictures that came inside the file, by the names that the document has for them until the host has stored them. */
+  pictures?: readonly { name: string; base64: string }[];
 }
 
 export interface ImportContext {
@@ -42,6 +44,8 @@ export interface Importer {
   title: string;
   /** Without the dot, lower case. */
   extensions: readonly string[];
+  /** The text of a file that is not one; formats without it are texts. Errors: `import/unreadable`, `import/too-large`. */
+  unpack?: (bytes: Uint8Array) => string;
   /** How sure it is that a text without a name is of this format: 0 no, 1 certain. */
   recognise(text: string): number;
   /** Errors: `import/unreadable`, `import/too-deep`. */
@@ -73,14 +77,16 @@ export interface Exporter {
   /** Without the dot. */
   extension: string;
   mime: string;
-  /** True when what it writes is a page that a browser can show, or a part of one. */
+  /** True when what it writes is a page, or a part of one, that a browser can show as it will look, or nearly so. */
   previewable: boolean;
   /** The importer that reads a whole page again to an equal public view; null where the format is only written. */
   readBy: string | null;
   /** What of an article it cannot carry; null when everything comes through. */
   carries: Carries | null;
-  /** True when pictures can stand inside what it writes. */
-  embeds?: boolean;
+  /** True when pictures can stand inside what it writes, `always` when they stand nowhere else. */
+  embeds?: boolean | 'always';
   /** Pure: the same view gives the same bytes. */
   write(view: PublicView, options: ExportOptions): string;
+  /** The file, where that is not the text itself: `write` then gives all that the file holds. As pure as that. */
+  pack?: (view: PublicView, options: ExportOptions) => Uint8Array;
 }

@@ -1,6 +1,7 @@
 import { placePictures, type FoundPicture } from '../document/pictures';
 import { publicView, type PublicView } from '../document/publicView';
 import { lossesOf } from './carrying';
+import { carriedOf } from './carriedOf';
 import type { Exporter, Imported } from './format';
 import { fieldWords } from './lossWords';
 
@@ -12,7 +13,8 @@ export function proofOf(exporter: Exporter, view: PublicView, back: Imported | n
   const losses = exporter.carries === null ? [] : lossesOf(view, exporter.carries);
   if (back === null) return losses;
   const { seriesName: name, previous, next } = back.neighbours;
-  const where = difference(view, publicView(withFilesOf(view, back.doc), { name, previous, next }));
+  const carried = exporter.carries === null ? view : carriedOf(view, exporter.carries);
+  const where = difference(carried, publicView(withFilesOf(view, back.doc), { name, previous, next }));
   return where === null ? losses : [...losses, `${where} exactly as it stands: read back, it differs`];
 }
 

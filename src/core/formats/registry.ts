@@ -1,5 +1,7 @@
 import { StetError } from '../errors';
-import type { Exporter, Importer } from './format';
+import type { Exporter, ImportContext, Imported, Importer } from './format';
+import { docxExporter } from './docx/docxExporter';
+import { docxImporter } from './docx/docxImporter';
 import { htmlExporter } from './html/htmlExporter';
 import { htmlImporter } from './html/htmlImporter';
 import { jsonExporter } from './json/json';
@@ -16,6 +18,7 @@ export const exporters: readonly Exporter[] = [
   markdownExporter,
   hugoExporter,
   jekyllExporter,
+  docxExporter,
   textExporter,
   ninjsExporter,
   jsonLdExporter,
@@ -23,7 +26,7 @@ export const exporters: readonly Exporter[] = [
 ];
 
 /** Every format that Stet reads. The last one takes anything that is text. */
-export const importers: readonly Importer[] = [htmlImporter, markdownImporter, textImporter];
+export const importers: readonly Importer[] = [htmlImporter, markdownImporter, docxImporter, textImporter];
 
 /** True where pictures are shown, and so have to lie beside what is written or stand inside it. */
 export const showsPictures = ({ carries }: Exporter): boolean => carries === null || carries.blocks.figure === 'whole';
@@ -37,6 +40,20 @@ export function exporterOf(id: string): Exporter {
       `Stet cannot write “${id}”. It writes ${exporters.map((e) => e.id).join(', ')}.`,
     );
   return found;
+}
+
+/** A file to read: its text, or its bytes where it is not one. */
+export interface Source {
+  text: string;
+  bytes?: Uint8Array | undefined;
+}
+
+/** What the importer for a file makes of it. Errors: those of `importerFor` and of the importer. */
+export function readSource({ text, bytes }: Source, format: string | null, context: ImportContext): Imported {
+  if (bytes === undefined) return importerFor(text, context.name, format).read(text, context);
+  // What the bytes are, no name can change.
+  const { unpack, read } = docxImporter;
+  return read(unpack(bytes), context);
 }
 
 /**

@@ -23,6 +23,8 @@ const ids = v.pipe(v.array(articleId), v.minLength(1), v.maxLength(20_000));
 const side = v.picklist(['previous', 'next']);
 const handle = v.pipe(v.string(), v.maxLength(100));
 const text = v.pipe(v.string(), v.maxLength(16_000_000));
+/** A file that is no text (a Word document), in base64 (RFC 4648): at most 32 MB of it. */
+const packed = v.optional(v.pipe(v.string(), v.maxLength(45_000_000)));
 const formatId = v.pipe(v.string(), v.maxLength(40));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const versionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
@@ -229,6 +231,7 @@ export const contract = {
   'import.create': answers<{ id: string; headline: string; leftOut: readonly LeftOut[] }>()(
     v.strictObject({
       text,
+      packed,
       name: v.nullable(v.pipe(v.string(), v.maxLength(500))),
       format: v.nullable(formatId),
       pictures: picturesBeside,
@@ -238,6 +241,7 @@ export const contract = {
   'import.page': answers<Imported>()(
     v.strictObject({
       text,
+      packed,
       name: v.nullable(v.pipe(v.string(), v.maxLength(500))),
       format: v.nullable(formatId),
       pictures: picturesBeside,

@@ -4,7 +4,7 @@ import { StetError } from '../../core/errors';
 /** What a command may touch of the process. */
 export interface Io {
   stdin: AsyncIterable<Uint8Array | string>;
-  stdout: { write(text: string): unknown };
+  stdout: { write(text: string | Uint8Array): unknown };
   stderr: { write(text: string): unknown };
   cwd: string;
   env: Readonly<Record<string, string | undefined>>;

@@ -24,7 +24,7 @@ async function stet(line: string | string[], stdin = '') {
     stdin: (async function* () {
       yield* stdin === '' ? [] : [Buffer.from(stdin)];
     })(),
-    stdout: { write: (text) => out.push(text) },
+    stdout: { write: (text) => out.push(String(text)) },
     stderr: { write: (text) => err.push(text) },
     cwd: folder,
     env: { STET_LIBRARY: join(folder, 'Library') },

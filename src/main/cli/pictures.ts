@@ -3,6 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import { picturesIn } from '../../core/document/pictures';
 import { StetError } from '../../core/errors';
 import type { Imported, LeftOut } from '../../core/formats/format';
+import { fromBase64 } from '../../core/formats/base64';
 import { mediaTypes, readPicture, type PictureFile } from '../../core/pictures/readPicture';
 import { withPictures } from '../services/importPictures';
 import type { Io } from './command';
@@ -55,10 +56,11 @@ export async function placedHere(
   file: string,
   io: Io,
   { stem, kept }: { stem: string; kept: boolean },
-): Promise<Imported & { pictures: ReadonlyMap<string, PictureFile> }> {
+): Promise<Omit<Imported, 'pictures'> & { pictures: ReadonlyMap<string, PictureFile> }> {
   const folder = beside(file, io);
   const names = folder === null || !kept ? [] : picturesIn(imported.doc);
   const { found, refused } = await readPictures(names, folder ?? '');
+  for (const { name, base64 } of kept ? (imported.pictures ?? []) : []) found.set(name, readPicture(fromBase64(base64)));
   const pictures = new Map<string, PictureFile>();
   const placed = withPictures(
     imported,

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { StetError } from '../../core/errors';
 import type { Imported, LeftOut } from '../../core/formats/format';
-import { importerFor } from '../../core/formats/registry';
+import { isPacked } from '../../core/formats/isPacked';
+import { readSource as readSourceWith } from '../../core/formats/registry';
 import { usage, type Io } from './command';
 
 /** UTF-16 units: as the windows' parser. */
@@ -10,6 +11,8 @@ const MAX_UNITS = 16_000_000;
 
 export interface Source {
   text: string;
+  /** The file, where it is not a text. */
+  bytes?: Uint8Array;
   /** Null for standard input. */
   name: string | null;
 }
@@ -17,6 +20,8 @@ export interface Source {
 /** The text of a file, or of standard input for `-`. Errors: `cli/no-file`, `import/unreadable`, `import/too-large`. */
 export async function readSource(file: string, io: Io): Promise<Source> {
   const bytes = file === '-' ? await readAll(io.stdin) : await readBytes(resolve(io.cwd, file), file);
+  const name = file === '-' ? null : basename(file);
+  if (isPacked(bytes)) return { text: '', bytes, name };
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
@@ -29,7 +34,7 @@ export async function readSource(file: string, io: Io): Promise<Source> {
       limit: MAX_UNITS,
     });
   }
-  return { text, name: file === '-' ? null : basename(file) };
+  return { text, name };
 }
 
 /**
@@ -37,12 +42,12 @@ export async function readSource(file: string, io: Io): Promise<Source> {
  * of the caller ends; the importers' limits of size and depth hold here as well.
  */
 export function readHere(
-  { text, name }: Source,
+  { name, ...source }: Source,
   format: string | null,
   language = 'en',
   part: 'page' | 'fragment' = 'page',
 ): Imported {
-  return importerFor(text, name, format).read(text, { language, name, part });
+  return readSourceWith(source, format, { language, name, part });
 }
 
 /** Tells the writer what was not taken over: nothing is left out in silence. */

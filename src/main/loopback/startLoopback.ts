@@ -20,7 +20,7 @@ import { readBody, readBytes } from './readBody';
 import { closing, failed, notFound, Refusal, refused, unreadable, usedUp } from './refusal';
 import { createSecrets, sameSecret } from './secrets';
 
-const MAX_CALL_BYTES = 20_000_000;
+const MAX_CALL_BYTES = 48_000_000;
 const MAX_SMALL_BYTES = 1_000;
 /** A call that takes longer than this does not hold up the end. */
 const LAST_CALLS_MS = 2_000;

@@ -5,12 +5,15 @@ import { inlineText, type ArticleSummary } from '../../core/article/summary';
 import { linkedArticles, shownHeadlines } from '../../core/document/linkedArticles';
 import { isUnderEmbargo, publicArticle, type PublicView } from '../../core/document/publicView';
 import { StetError } from '../../core/errors';
+import { carriedOf } from '../../core/formats/carriedOf';
 import { embargoNotice } from '../../core/formats/embargoNotice';
 import type { Exporter, SitePlace } from '../../core/formats/format';
+import { htmlExporter } from '../../core/formats/html/htmlExporter';
 import { PDF, pdfPage, printed } from '../../core/formats/html/printed';
 import { privateTraces } from '../../core/formats/privateTraces';
 import { proofOf } from '../../core/formats/proof';
 import { exporterOf, exporters, showsPictures } from '../../core/formats/registry';
+import { textExporter } from '../../core/formats/text/textExporter';
 import type {
   ArticleStore,
   AssetStore,
@@ -46,6 +49,8 @@ export interface ExportPorts {
 /** The text of one file, and what it stands for when nothing else is exported with it: only that can be read back alone. */
 export interface Written {
   text: string;
+  /** What is written: the text, or the file that holds it. */
+  file: string | Uint8Array;
   view: PublicView;
   alone: PublicView;
   /** How many headlines that its links show were left out, because their articles may not be named. */
@@ -141,7 +146,8 @@ export function pageWriter({ articles, assets, parser }: ExportPorts, open: Open
       const piece = pointed.get(id);
       return piece ? { ...piece, file: null } : null;
     });
-    return { text, view, alone, withheld, pictures: embedded(exporter, options) ? new Map() : pictures };
+    const file = exporter.pack?.(view, { whole: options.whole, inside }) ?? text;
+    return { text, file, view, alone, withheld, pictures: embedded(exporter, options) ? new Map() : pictures };
   }
 
   /** What the format does not carry of an article, with what reading its page again says is missing. */
@@ -150,8 +156,9 @@ export function pageWriter({ articles, assets, parser }: ExportPorts, open: Open
     try {
       const { language } = alone.fields;
       // A part of a page is written by the same hands as the whole, and only the whole reads back completely.
-      const text = exporter.write(alone, { whole: true });
-      const back = await parser.parse({ text, format: exporter.readBy, name: null, language, part: 'page' });
+      const file = exporter.pack?.(alone, { whole: true }) ?? exporter.write(alone, { whole: true });
+      const source = typeof file === 'string' ? { text: file } : { text: '', bytes: file };
+      const back = await parser.parse({ ...source, format: exporter.readBy, name: null, language, part: 'page' });
       return proofOf(exporter, alone, back);
     } catch (error) {
       // Nobody is kept from filing because the proof could not be made; that it was not made is said.
@@ -198,12 +205,13 @@ export function exportHandlers(ports: ExportPorts, open: OpenArticles, history: 
     // Of a print there is nothing to choose: it is whole, and its pictures are in it.
     'export.formats': () =>
       Promise.resolve([
-        ...exporters.map(({ id, title, extension, previewable, embeds = false }) => ({
+        // Only where there is a choice is it offered.
+        ...exporters.map(({ id, title, extension, previewable, embeds }) => ({
           id,
           title,
           extension,
           previewable,
-          embeds,
+          embeds: embeds === true,
         })),
         { id: pdfPage.id, title: pdfPage.title, extension: pdfPage.extension, previewable: false, embeds: false },
       ]),
@@ -226,6 +234,13 @@ export function exportHandlers(ports: ExportPorts, open: OpenArticles, history: 
         },
       );
       const { whole } = options;
+      // A file that is no text is shown as what it says and as a page of the same parts.
+      if (exporter.pack) {
+        const pictures = await picturesInside(assets, picturesBeside(name, article.doc));
+        const shown = exporter.carries === null ? page.view : carriedOf(page.view, exporter.carries);
+        const preview = previews.put(htmlExporter.write(shown, { whole, inside: pictures }));
+        return { name, text: textExporter.write(page.view, { whole }), lost: await lossesIn(page, exporter), preview };
+      }
       // The preview is a page without any file beside it.
       const inside = exporter.previewable ? await picturesInside(assets, page.pictures) : new Map<string, string>();
       const text = embedded(exporter, options) ? exporter.write(page.view, { whole, inside: shortened(inside) }) : page.text;
@@ -266,7 +281,7 @@ export function exportHandlers(ports: ExportPorts, open: OpenArticles, history: 
         const lost = anyway ? await lossesIn(page, exporter) : [];
         // Before the page: one that stands there shows its pictures.
         for (const [asset, file] of page.pictures) await places.write(folder, file, await assets.read(asset));
-        const content = format === PDF ? await printer.print(printed(page.text, page.view.fields.language)) : page.text;
+        const content = format === PDF ? await printer.print(printed(page.text, page.view.fields.language)) : page.file;
         await places.write(folder, name, content);
         done.push({ article: id, name, lost });
         for (const file of page.pictures.values()) done.push({ article: id, name: file, lost: [] });
@@ -282,7 +297,7 @@ const asPrinted = { whole: true, embed: true } as const;
 
 const writerOf = (format: string): Exporter => (format === PDF ? pdfPage : exporterOf(format));
 
-const embedded = (exporter: Exporter, { embed }: Chosen): boolean => exporter.embeds === true && embed === true;
+const embedded = ({ embeds }: Exporter, { embed }: Chosen): boolean => embeds === 'always' || (embeds === true && embed === true);
 
 /** The articles asked for, each once. Errors: `articles/missing`. */
 function allKnown(ids: readonly string[], known: Around['known']): Set<string> {

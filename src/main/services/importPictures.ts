@@ -1,5 +1,7 @@
 import { placePictures, type FoundPicture } from '../../core/document/pictures';
-import type { Imported } from '../../core/formats/format';
+import { StetError } from '../../core/errors';
+import { fromBase64 } from '../../core/formats/base64';
+import type { Imported, LeftOut } from '../../core/formats/format';
 import { readPicture } from '../../core/pictures/readPicture';
 import type { AssetStore } from '../../core/ports';
 
@@ -14,6 +16,24 @@ export async function foundBeside(
     found.set(name, { asset, width, height });
   }
   return found;
+}
+
+/** The pictures that came inside a file, kept in the library; one that cannot be is refused with its reason. Errors: those of storage. */
+export async function storedFromInside(
+  assets: AssetStore,
+  pictures: NonNullable<Imported['pictures']>,
+): Promise<{ found: Map<string, FoundPicture>; refused: LeftOut[] }> {
+  const found = new Map<string, FoundPicture>();
+  const refused: LeftOut[] = [];
+  for (const { name, base64 } of pictures) {
+    try {
+      found.set(name, await assets.put(fromBase64(base64)));
+    } catch (error) {
+      if (!(error instanceof StetError) || error.code.startsWith('storage/')) throw error;
+      refused.push({ line: null, text: name, why: error.message });
+    }
+  }
+  return { found, refused };
 }
 
 /** What was read, with the pictures that are at hand; of the others the writer is told. */

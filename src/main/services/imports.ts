@@ -2,6 +2,7 @@ import { slugFrom } from '../../core/article/slug';
 import { inlineText } from '../../core/article/summary';
 import type { DocJson } from '../../core/document/json';
 import { StetError } from '../../core/errors';
+import { fromBase64 } from '../../core/formats/base64';
 import type { Imported, LeftOut } from '../../core/formats/format';
 import type { AssetStore, Clock, Ids, LibraryStore, Parser } from '../../core/ports';
 import type { Handlers, InputOf } from '../../core/rpc/contract';
@@ -9,7 +10,7 @@ import { settle } from '../../core/series/settle';
 import { newArticle } from './articles';
 import type { Events } from './events';
 import type { HistoryRecorder } from './historyRecorder';
-import { foundBeside, withPictures } from './importPictures';
+import { foundBeside, storedFromInside, withPictures } from './importPictures';
 import type { OpenArticles } from './openArticles';
 
 interface ImportPorts {
@@ -34,10 +35,13 @@ function withSlug(doc: DocJson, name: string | null): DocJson {
 export function importHandlers(ports: ImportPorts, open: OpenArticles, history: Pick<HistoryRecorder, 'mark'>, events: Events) {
   const { parser, library, assets, ids } = ports;
 
-  async function read({ text, name, format, pictures = [] }: InputOf<'import.page'>): Promise<Imported> {
+  async function read({ text, packed, name, format, pictures = [] }: InputOf<'import.page'>): Promise<Imported> {
     const { language } = (await library.read()).settings;
-    const imported = await parser.parse({ text, name, format, language, part: 'page' });
-    return withPictures(imported, await foundBeside(assets, pictures));
+    const bytes = packed === undefined ? undefined : fromBase64(packed);
+    const { pictures: held = [], ...imported } = await parser.parse({ text, bytes, name, format, language, part: 'page' });
+    const { found, refused } = await storedFromInside(assets, held);
+    const placed = withPictures(imported, new Map([...(await foundBeside(assets, pictures)), ...found]));
+    return { ...placed, leftOut: [...placed.leftOut, ...refused] };
   }
 
   /** Puts the pieces that the page named beside the new article. No series name is invented. */

@@ -167,10 +167,10 @@ export function siteHandlers(ports: SitePorts, open: OpenArticles, history: Pick
       const { path, pictures } = page;
       const article = await open.read(one.id);
       const written = await pages.written(article, exporter, { whole: true, embed: site.embed }, around);
-      const sha256 = sites.sha256(written.text);
+      const sha256 = sites.sha256(written.file);
       const about = { page: one.page, ...(site.format === 'jekyll' ? { day: one.day } : {}) };
       const kept = one.embargoed ? ({ embargoed: true } as const) : {};
-      wanted.set(path, { entry: { sha256, ...about, ...kept }, content: () => Promise.resolve(written.text), of: article });
+      wanted.set(path, { entry: { sha256, ...about, ...kept }, content: () => Promise.resolve(written.file), of: article });
       for (const [asset, file] of written.pictures) {
         const beside = pictures.folder === '' ? file : `${pictures.folder}/${file}`;
         // Pictures of the library are named by the hash of their bytes.

@@ -5,6 +5,8 @@ import { JobThread } from './jobThread';
 import { workerFile } from './workerFile';
 
 const MAX_THREADS = 2;
+/** The largest file that is not a text. */
+const MAX_BYTES = 32 * 1024 * 1024;
 
 export interface ParserOptions {
   /** How long one text may take, in milliseconds. */
@@ -54,6 +56,13 @@ export function createParser({ timeoutMs = 5000, maxUnits = 16_000_000, workerUr
   return {
     parse(request) {
       if (closed) return Promise.reject(closing());
+      if ((request.bytes?.length ?? 0) > MAX_BYTES)
+        return Promise.reject(
+          new StetError(
+            'import/too-large',
+            'This document is larger than Stet reads at once (32 MB). Make its pictures smaller, or divide it.',
+          ),
+        );
       if (request.text.length > maxUnits) {
         return Promise.reject(
           new StetError(

@@ -1,14 +1,14 @@
 import { parentPort } from 'node:worker_threads';
 import { toWire } from '../../core/errors';
-import { importerFor } from '../../core/formats/registry';
+import { readSource } from '../../core/formats/registry';
 import type { Imported } from '../../core/formats/format';
 import type { ParseRequest } from '../../core/ports';
 import type { FromWorker } from './jobThread';
 
 /** The worker's side: reads one text at a time and answers with what the importer made of it, or with the error. */
-function read({ text, format, name, language, part }: ParseRequest): FromWorker<Imported> {
+function read({ format, name, language, part, ...source }: ParseRequest): FromWorker<Imported> {
   try {
-    return { done: importerFor(text, name, format).read(text, { language, name, part }) };
+    return { done: readSource(source, format, { language, name, part }) };
   } catch (error) {
     return { error: toWire(error) };
   }

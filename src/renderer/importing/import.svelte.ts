@@ -1,4 +1,6 @@
 import { StetError } from '../../core/errors';
+import { toBase64 } from '../../core/formats/base64';
+import { isPacked } from '../../core/formats/isPacked';
 import type { LeftOut } from '../../core/formats/format';
 import type { AppState } from '../state/app.svelte';
 import { inWords } from '../state/trouble';
@@ -6,7 +8,7 @@ import { looksLikePicture, offeredPictures, uploadPicture } from '../state/pictu
 import { decode } from './decode';
 
 /** File names that the dialog offers first; dropping takes any text. */
-export const offeredFiles = `.txt,.text,.md,.markdown,.html,.htm,.xhtml,text/plain,text/markdown,text/html,${offeredPictures}`;
+export const offeredFiles = `.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,text/plain,text/markdown,text/html,${offeredPictures}`;
 
 /** Largest file taken, in bytes: twice what one call may carry in characters. */
 const MOST_BYTES = 32_000_000;
@@ -111,11 +113,16 @@ export class ImportState {
         };
       if (file.size > MOST_BYTES)
         return { file: file.name, problem: 'This file is too large for one article. Divide it into several.' };
-      const decoded = decode(new Uint8Array(await file.arrayBuffer()));
-      if (!decoded) return { file: file.name, problem: 'This is not a text. Stet reads plain text, Markdown and web pages.' };
-      if (decoded.text.trim() === '') return { file: file.name, problem: 'There is nothing in this file.' };
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const packed = isPacked(bytes) ? toBase64(bytes) : undefined;
+      const decoded = packed === undefined ? decode(bytes) : { text: '', guessed: null };
+      if (!decoded)
+        return { file: file.name, problem: 'This is not a text. Stet reads plain text, Markdown, web pages and Word documents.' };
+      if (packed === undefined && decoded.text.trim() === '')
+        return { file: file.name, problem: 'There is nothing in this file.' };
       const made = await this.#app.client['import.create']({
         text: decoded.text,
+        packed,
         name: file.name,
         format: null,
         pictures: [...pictures],

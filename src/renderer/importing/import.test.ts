@@ -40,6 +40,17 @@ test('what was left out is told', async () => {
   expect(imports.report).toMatchObject([{ file: 'ferry.txt', headline: 'Ferry', leftOut: [home] }]);
 });
 
+test('a Word document goes to the host as it is', async () => {
+  const { imports, host } = importsOf();
+  await imports.take([file('ferry.docx', Uint8Array.of(0x50, 0x4b, 3, 4, 9))]);
+  expect(host.asked('import.create')).toBe(1);
+  expect(host.calls.find(({ name }) => name === 'import.create')?.input).toMatchObject({
+    text: '',
+    packed: 'UEsDBAk=',
+    name: 'ferry.docx',
+  });
+});
+
 test('a picture among texts stops none of the others', async () => {
   const { imports, host, opened } = importsOf();
   await imports.take([file('photo.png', Uint8Array.of(0x89, 0x50, 0, 0)), file('ferry.md', '# Ferry')]);

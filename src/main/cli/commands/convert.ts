@@ -16,9 +16,9 @@ export const convert = command({
 
 Usage: stet convert FILE --to FORMAT [--from FORMAT] [--out FILE]
 
-  FILE           a text, Markdown or HTML file; - reads standard input
-  --to FORMAT    html, markdown, hugo or jekyll (Markdown for them), text, ninjs (IPTC), jsonld
-                 (schema.org), or json (the public view, for scripts)
+  FILE           a text, Markdown, HTML or Word (.docx) file; - reads standard input
+  --to FORMAT    html, markdown, hugo or jekyll (Markdown for them), docx (Word), text, ninjs (IPTC),
+                 jsonld (schema.org), or json (the public view, for scripts)
   --from FORMAT  what FILE is, where its name does not tell
   --fragment     only the article itself, for a CMS, where the format knows a difference
   --out FILE     write there instead of to standard output, replacing a file of that name; its
@@ -44,22 +44,25 @@ Example: stet convert report.txt --to markdown --out report.md
     const imported = readHere(await readSource(file, io), values.from ?? null);
     const { doc, neighbours, leftOut, pictures } = await placedHere(imported, file, io, {
       stem: toFile ? basename(values.out ?? '').replace(/\.[^.]*$/u, '') : 'picture',
-      kept: (toFile && showsPictures(exporter)) || exporter.embeds === true,
+      kept: (toFile && showsPictures(exporter)) || exporter.embeds !== undefined,
     });
     const { seriesName: name, previous, next } = neighbours;
     const view = publicView(doc, { name, previous, next }, nowhere, systemClock.now());
-    const inside = values.embed === true || !toFile ? insidePage(pictures) : new Map<string, string>();
+    const inside =
+      values.embed === true || !toFile || exporter.embeds === 'always' ? insidePage(pictures) : new Map<string, string>();
     const text = exporter.write(view, { whole: values.fragment !== true, inside });
     tellLeftOut(leftOut, io);
     const page = values.fragment === true || inside.size > 0 ? exporter.write(view, { whole: true }) : text;
-    const back = exporter.readBy === null ? null : readHere({ text: page, name: null }, exporter.readBy);
+    const packed = exporter.pack?.(view, { whole: values.fragment !== true, inside });
+    const source = packed ? { text: '', bytes: packed, name: null } : { text: page, name: null };
+    const back = exporter.readBy === null ? null : readHere(source, exporter.readBy);
     const lost = proofOf(exporter, view, back);
     if (lost.length > 0) io.stderr.write(`stet: ${inOneLine(exporter.title, lost)}\n`);
-    if (values.out === undefined || values.out === '-') io.stdout.write(text);
+    if (values.out === undefined || values.out === '-') io.stdout.write(packed ?? text);
     else {
       const path = resolve(io.cwd, values.out);
       if (inside.size === 0) for (const [name, { bytes }] of pictures) await put(join(dirname(path), name), name, bytes);
-      await put(path, values.out, text);
+      await put(path, values.out, packed ?? text);
     }
     return 0;
   },

@@ -1,4 +1,5 @@
 import { StetError } from '../../../core/errors';
+import { toBase64 } from '../../../core/formats/base64';
 import { assetsIn } from '../../storage/openLibrary';
 import { command, usage, type ExitCode } from '../command';
 import { folderFor, writing } from '../library';
@@ -11,7 +12,7 @@ export const importFiles = command({
 
 Usage: stet import FILE… [--from FORMAT] [--json] [--library DIR]
 
-  FILE…          text, Markdown or HTML files; - reads standard input. Pictures that a page
+  FILE…          text, Markdown, HTML or Word (.docx) files; - reads standard input. Pictures that a page
                  names beside itself (ice-road-1.jpg, images/ice.png) come along
   --from FORMAT  what the files are, where their names do not tell
   --json         the result as JSON: [{ file, id, headline, leftOut }]
@@ -29,14 +30,16 @@ Prints the id and the headline of each new article. A file that cannot be read i
         try {
           const source = await readSource(file, io);
           const format = values.from ?? null;
-          const names = beside(file, io) === null ? [] : picturesNamedIn(source, format);
+          const names = beside(file, io) === null || source.bytes ? [] : picturesNamedIn(source, format);
           const { found, refused } = await readPictures(names, beside(file, io) ?? '');
           const pictures: { name: string; asset: string }[] = [];
           for (const [name, picture] of found) {
             pictures.push({ name, asset: (await assetsIn(folder).put(picture.bytes)).asset });
           }
           tellLeftOut(refused, io, `${file}: `);
-          const { id, headline, leftOut } = await client['import.create']({ ...source, format, pictures });
+          const { bytes, ...text } = source;
+          const packed = bytes && toBase64(bytes);
+          const { id, headline, leftOut } = await client['import.create']({ ...text, packed, format, pictures });
           tellLeftOut(leftOut, io, `${file}: `);
           made.push({ file, id, headline, leftOut });
           if (!values.json) io.stdout.write(`${id}\t${headline}\n`);

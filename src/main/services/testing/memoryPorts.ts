@@ -6,7 +6,7 @@ import { examine } from '../../../core/checks/examine';
 import { StetError } from '../../../core/errors';
 import type { Backups, Damaged, HistoryStore, NewVersion, StoredHistory } from '../../../core/ports';
 import type { Version } from '../../../core/history/version';
-import { importerFor } from '../../../core/formats/registry';
+import { readSource } from '../../../core/formats/registry';
 import { noLexicon } from '../../../core/repair/lexicon';
 import { readPicture } from '../../../core/pictures/readPicture';
 import { quotedIn } from '../../../core/quotes/quotedWords';
@@ -118,6 +118,8 @@ export class MemoryHistory implements HistoryStore {
 /** A folder in memory behind the handle `desk`. */
 class MemoryPlaces {
   readonly files = new Map<string, string>();
+  /** Files that are no texts. */
+  readonly packed = new Map<string, Uint8Array>();
   readonly folder = { handle: 'desk', label: 'Desk' };
   choose = () => Promise.resolve(this.folder);
   list = () => Promise.resolve({ ...this.folder, parent: null, folders: [] });
@@ -125,6 +127,7 @@ class MemoryPlaces {
   names = () => Promise.resolve([...this.files.keys()]);
   write = (_handle: string, name: string, content: string | Uint8Array) => {
     this.files.set(name, String(content));
+    if (typeof content !== 'string') this.packed.set(name, content);
     return Promise.resolve();
   };
   writePieces = () => Promise.reject(new StetError('places/failed', 'This folder in memory takes no archives.'));
@@ -212,8 +215,7 @@ export function memoryServices(more: Partial<ServicePorts> = {}) {
     places,
     sites,
     parser: {
-      parse: ({ text, name, format, ...context }) =>
-        Promise.resolve(importerFor(text, name, format).read(text, { ...context, name })),
+      parse: ({ text, bytes, format, ...context }) => Promise.resolve(readSource({ text, bytes }, format, context)),
     },
     examiner: { examine: ({ doc, ...how }) => Promise.resolve(examine(doc, { ...how, lexicon: noLexicon })) },
     opener: {

@@ -1,0 +1,301 @@
+import * as v from 'valibot';
+import { blockAttributes, type BlockAttributes } from '../../document/attributes';
+import type { BlockJson, BlockOf } from '../../document/json';
+import type { RawBlock } from '../page/page';
+import { inlineOf, lineOf, urlOf } from './pieces';
+import { ListStack } from './listStack';
+import { readFigure, type PictureShelf } from './readPicture';
+import type { Item, Para, TableItem } from './readParagraphs';
+import type { Piece, RunReading } from './readRuns';
+
+type Paragraph = BlockOf<'paragraph'>;
+const empty: Paragraph = { type: 'paragraph' };
+
+/** Blocks from the paragraphs and tables of a document, by their styles. */
+export class BlockReader {
+  readonly blocks: BlockJson[] = [];
+  private readonly lists: ListStack;
+  /** The quotation that the next paragraph of that style belongs to. */
+  private quote: BlockOf<'quote'> | null = null;
+  private captionForTable: Para | null = null;
+
+  constructor(
+    private readonly reading: RunReading,
+    private readonly shelf: PictureShelf,
+    private readonly kindOfList: (list: { id: string; level: number }) => { ordered: boolean; start: number } | null,
+    /** How far headings move: a document whose crossheads are headings of level 1 has them one level up. */
+    private readonly shift: 0 | 1,
+  ) {
+    // Other programs give the items of one list several numbers.
+    this.lists = new ListStack(this.blocks, reading.exact);
+  }
+
+  read(items: readonly Item[]): this {
+    for (const [index, item] of items.entries()) {
+      if (item.kind === 'table') this.table(item);
+      else this.paragraph(item, items[index + 1]);
+    }
+    this.flushCaption();
+    return this;
+  }
+
+  private paragraph(para: Para, next: Item | undefined): void {
+    const { role, pieces } = para;
+    if (role !== 'Quote' && role !== 'QuoteAttribution') this.quote = null;
+    const isHeading = role === 'Heading1' || role === 'Heading2' || role === 'Heading3' || role === 'Title';
+    if (para.list && !isHeading) return this.item(para, para.list);
+    if (role === 'ListContinue' && this.lists.continue(this.words(para), para.indent - 1)) return;
+    this.lists.end();
+    if (pieces.some(({ picture }) => picture)) return this.pictures(para);
+    switch (role) {
+      case 'Title':
+      case 'Heading1':
+        return this.heading(para, 2);
+      case 'Heading2':
+        return this.heading(para, this.shift === 1 ? 3 : 2);
+      case 'Heading3':
+        return this.heading(para, 3);
+      case 'Quote':
+        return this.quoted(para);
+      case 'QuoteAttribution':
+        return this.attributed(para);
+      case 'IntenseQuote': {
+        const content = this.inline(para);
+        return void (content.length > 0 && this.blocks.push({ type: 'pullQuote', attrs: { speaker: null }, content }));
+      }
+      case 'PullQuoteAttribution':
+        return this.pulled(para);
+      case 'Related':
+        return this.related(para);
+      case 'LinkCard':
+        return this.card(para);
+      case 'ThematicBreak':
+        return void this.blocks.push({ type: 'horizontalRule' });
+      case 'HTMLPreformatted':
+        return this.code(para);
+      case 'Caption':
+      case 'Credit':
+        return this.caption(para, next);
+      case 'TableCaption':
+        this.flushCaption();
+        this.captionForTable = para;
+        return;
+      case 'Gap':
+        return lineOf(pieces).trim() === '' ? undefined : this.plain(para);
+      default:
+        return this.plain(para);
+    }
+  }
+
+  private inline(para: Para) {
+    return inlineOf(para.pieces, this.reading);
+  }
+
+  private words(para: Para): Paragraph {
+    const content = this.inline(para);
+    return content.length > 0 ? { type: 'paragraph', content } : empty;
+  }
+
+  private plain(para: Para): void {
+    const words = lineOf(para.pieces).trim();
+    if (!this.reading.ours && /^(?:\*[ \u00a0]?){3,}$|^(?:[-–—_][ \u00a0]?){3,}$/u.test(words))
+      this.blocks.push({ type: 'horizontalRule' });
+    else if (words !== '' || this.reading.ours) this.blocks.push(this.words(para));
+  }
+
+  private heading(para: Para, level: 2 | 3): void {
+    const content = this.inline(para);
+    if (content.length > 0) this.blocks.push({ type: 'heading', attrs: { level }, content });
+  }
+
+  private item(para: Para, list: { id: string; level: number }): void {
+    const kind = this.kindOfList(list);
+    if (kind === null) this.plain(para);
+    else this.lists.item(this.words(para), list, kind);
+  }
+
+  private quoted(para: Para): void {
+    const paragraph = this.words(para);
+    if (this.quote) this.quote.content?.push(paragraph);
+    else {
+      const attrs = { speaker: null, role: null, sourceTitle: null, sourceUrl: null, saidOn: null };
+      this.quote = { type: 'quote', attrs, content: [paragraph] };
+      this.blocks.push(this.quote);
+    }
+  }
+
+  private attributed(para: Para): void {
+    const { quote } = this;
+    this.quote = null;
+    const { pieces } = para;
+    const said = (role: 'PersonName' | 'PersonRole' | 'Source'): string | null => lineOf(pieces, role) || null;
+    const source = pieces.find(({ url }) => url !== null);
+    const attrs: BlockAttributes['quote'] = {
+      speaker: said('PersonName'),
+      role: said('PersonRole'),
+      sourceTitle: said('Source'),
+      sourceUrl: source ? urlOf(source, this.reading) : null,
+      saidOn: pieces.find(({ at }) => at !== null)?.at ?? null,
+    };
+    const fits = Object.entries(attrs).every(([name, value]) =>
+      v.is(blockAttributes.quote[name as keyof typeof attrs].schema, value),
+    );
+    if (quote && fits && Object.values(attrs).some((value) => value !== null)) {
+      quote.attrs = attrs;
+      this.loose(para, ['PersonName', 'PersonRole', 'Source', 'Hyperlink']);
+    } else this.plain(para);
+  }
+
+  private pulled(para: Para): void {
+    const last = this.blocks.at(-1);
+    const speaker = lineOf(para.pieces, 'PersonName');
+    if (last?.type !== 'pullQuote' || speaker === '' || !v.is(blockAttributes.pullQuote.speaker.schema, speaker))
+      return this.plain(para);
+    last.attrs = { speaker };
+    this.loose(para, ['PersonName']);
+  }
+
+  private related(para: Para): void {
+    const { pieces } = para;
+    const link = pieces.find(({ url }) => url !== null);
+    const url = link ? urlOf(link, this.reading) : null;
+    const attrs = { label: lineOf(pieces, 'Label'), title: lineOf(pieces, 'PieceTitle'), target: url === null ? null : { url } };
+    if (!fits('related', attrs) || (attrs.title === '' && url === null)) return this.plain(para);
+    this.blocks.push({ type: 'related', attrs });
+    this.loose(para, ['Label', 'PieceTitle', 'Hyperlink']);
+  }
+
+  private card(para: Para): void {
+    const { pieces } = para;
+    const link = pieces.find(({ url }) => url !== null);
+    const attrs = {
+      url: link ? urlOf(link, this.reading) : null,
+      title: lineOf(pieces, 'PieceTitle'),
+      provider: lineOf(pieces, 'Provider'),
+      description: lineOf(pieces, 'Description'),
+    };
+    if (!fits('embed', attrs) || Object.values(attrs).every((value) => !value)) return this.plain(para);
+    this.blocks.push({ type: 'embed', attrs });
+    this.loose(para, ['PieceTitle', 'Provider', 'Description', 'Hyperlink']);
+  }
+
+  private code(para: Para): void {
+    const text = para.pieces.map(({ text }) => text).join('');
+    const last = this.blocks.at(-1);
+    // Other programs have a paragraph for each line of code.
+    if (!this.reading.ours && last?.type === 'codeBlock')
+      last.content = [{ type: 'text', text: `${last.content?.[0]?.text ?? ''}\n${text}` }];
+    else if (text !== '') this.blocks.push({ type: 'codeBlock', attrs: { language: null }, content: [{ type: 'text', text }] });
+  }
+
+  private pictures({ pieces, ...para }: Para): void {
+    let words: Piece[] = [];
+    const flush = (): void => {
+      if (lineOf(words).trim() !== '') this.plain({ ...para, pieces: words });
+      words = [];
+    };
+    for (const piece of pieces) {
+      if (piece.picture === null) {
+        words.push(piece);
+        continue;
+      }
+      flush();
+      const attrs = readFigure(piece.picture, this.shelf);
+      if (attrs) this.blocks.push({ type: 'figure', attrs });
+    }
+    flush();
+  }
+
+  private caption(para: Para, next: Item | undefined): void {
+    const last = this.blocks.at(-1);
+    const key = para.role === 'Credit' ? 'credit' : 'caption';
+    const text = this.reading.ours ? lineOf(para.pieces) : lineOf(para.pieces).trim();
+    if (last?.type === 'figure' && last.attrs?.[key] === '' && fits('figure', { ...last.attrs, [key]: text }))
+      last.attrs = { ...last.attrs, [key]: text };
+    else if (next?.kind === 'table') this.captionForTable = para;
+    else if (last?.type === 'table' && last.attrs?.caption === '' && fits('table', { ...last.attrs, caption: text }))
+      last.attrs = { ...last.attrs, caption: text };
+    else this.plain(para);
+  }
+
+  private flushCaption(): void {
+    const waiting = this.captionForTable;
+    this.captionForTable = null;
+    if (waiting) this.plain(waiting);
+  }
+
+  private table(item: TableItem): void {
+    this.quote = null;
+    this.lists.end();
+    if (item.box) {
+      this.flushCaption();
+      return this.box(item);
+    }
+    const given = this.captionForTable ? lineOf(this.captionForTable.pieces) : '';
+    const caption = this.reading.ours ? given : given.trim();
+    if (!fits('table', { headerRow: item.headerRow, caption })) this.flushCaption();
+    const named = this.captionForTable !== null;
+    this.captionForTable = null;
+    const before = this.reading.leftOut.length;
+    const rows = item.rows.map((cells) => cells.map((cell) => this.inside(cell).blocks));
+    // A table with pictures or tables in it lays out a page: it is read through.
+    if (!rows.flat(2).every((block) => block.type === 'paragraph')) {
+      this.reading.leftOut.length = before;
+      for (const cells of item.rows) for (const cell of cells) this.read(cell);
+      return;
+    }
+    const content = rows
+      .filter((cells) => cells.length > 0)
+      .map((cells): BlockOf<'tableRow'> => ({
+        type: 'tableRow',
+        content: cells.map((blocks) => ({ type: 'tableCell', content: blocks.length > 0 ? (blocks as Paragraph[]) : [empty] })),
+      }));
+    if (content.length > 0)
+      this.blocks.push({ type: 'table', attrs: { headerRow: item.headerRow, caption: named ? caption : '' }, content });
+  }
+
+  private box(item: TableItem): void {
+    const [first, ...rest] = item.rows.flat(2);
+    const titled = first?.kind === 'paragraph' && first.role === 'FactBoxTitle';
+    const title = titled ? lineOf(first.pieces) : '';
+    const inner = this.inside(titled ? rest : item.rows.flat(2)).blocks;
+    const holds = (block: BlockJson): boolean => ['paragraph', 'bulletList', 'orderedList'].includes(block.type);
+    if (!inner.every(holds) || !fits('factBox', { title })) return void this.read(item.rows.flat(2));
+    this.blocks.push({
+      type: 'factBox',
+      attrs: { title },
+      content: inner.length > 0 ? (inner as NonNullable<BlockOf<'factBox'>['content']>) : [empty],
+    });
+  }
+
+  private inside(items: readonly Item[]): BlockReader {
+    return new BlockReader(this.reading, this.shelf, this.kindOfList, this.shift).read(items);
+  }
+
+  /** Words that somebody wrote between the parts of a structured line: told, because they have no place in it. */
+  private loose(para: Para, roles: readonly string[]): void {
+    if (this.reading.ours && para.pieces.every(({ notes }) => notes.length === 0)) {
+      const words = para.pieces
+        .filter(({ role, at, url }) => at === null && url === null && !roles.includes(role ?? ''))
+        .map(({ text }) => text);
+      const text = words.join(' ').replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
+      if (/\p{L}/u.test(text))
+        this.reading.leftOut.push({
+          line: null,
+          text,
+          why: 'words in a line that says who, what or where to; put them into its fields',
+        });
+    } else
+      for (const { notes, text } of para.pieces)
+        for (const note of notes) this.reading.leftOut.push({ line: null, text, why: `somebody noted: ${note}` });
+  }
+}
+
+const fits = <B extends 'related' | 'embed' | 'figure' | 'table' | 'factBox'>(block: B, attrs: object): boolean =>
+  Object.entries(attrs).every(([name, value]) => {
+    const spec = (blockAttributes[block] as Record<string, { schema: v.GenericSchema }>)[name];
+    return spec === undefined || v.is(spec.schema, value);
+  });
+
+/** Blocks as the page takes them; a document of this kind has no lines. */
+export const rawBlocks = (blocks: readonly BlockJson[]): RawBlock[] => blocks.map((block) => ({ line: null, block }));
