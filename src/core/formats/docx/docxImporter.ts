@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { fieldSpecs, languageTag } from '../../article/fields';
 import type { DocJson } from '../../document/json';
-import type { ImportContext, Imported, Importer, LeftOut } from '../format';
+import type { ImportContext, Importer, LeftOut } from '../format';
 import { assemble, type KnownHead } from '../page/page';
 import { APPLICATION } from './docxExporter';
 import { BlockReader, rawBlocks } from './readBlocks';

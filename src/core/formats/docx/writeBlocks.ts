@@ -3,17 +3,11 @@ import type { BlockJson, BlockOf } from '../../document/json';
 import { inlineText } from '../../article/summary';
 import { dated, linked, run, unknownNode, writeInline } from './writeInline';
 import { writePicture } from './writePicture';
-import type { StyleId } from './styles';
+import { para } from './paragraph';
 import { DEEPEST_LEVEL, STEP, type WordDocument } from './wordDocument';
 import { el, val } from './xml';
 
 type BlockWriters = { [B in BlockName]: (block: BlockOf<B>, word: WordDocument) => string };
-
-/** A paragraph in a style, with further properties and its runs. */
-export const para = (style: StyleId | null, runs: string, properties = ''): string => {
-  const all = `${style === null ? '' : val('w:pStyle', style)}${properties}`;
-  return el('w:p', {}, all === '' ? '' : el('w:pPr', {}, all), runs);
-};
 
 /** A paragraph that keeps two things apart which a word processor would join, and stands for nothing. */
 export const gap = para('Gap', '');

@@ -1,7 +1,8 @@
 import type { PublicPiece, PublicView } from '../../document/publicView';
 import { embargoNotice } from '../embargoNotice';
 import { Voice } from '../html/pageWords';
-import { para, piece, LINK_LOOK } from './writeBlocks';
+import { para } from './paragraph';
+import { piece, LINK_LOOK } from './writeBlocks';
 import { dated, datedAs, linked, run, writeInline } from './writeInline';
 import { writePicture } from './writePicture';
 import type { WordDocument } from './wordDocument';

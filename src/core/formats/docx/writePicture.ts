@@ -1,5 +1,5 @@
 import type { Picture } from '../../article/picture';
-import { para } from './writeBlocks';
+import { para } from './paragraph';
 import { run } from './writeInline';
 import type { WordDocument } from './wordDocument';
 import { el } from './xml';
