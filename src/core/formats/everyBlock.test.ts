@@ -142,7 +142,7 @@ describe.each(markNames)('the mark %s', (name) => {
       const raw = { ...view, body: [p(example)] };
       const write = () => exporter.write(raw, { whole: true });
       // A format with marks refuses what it does not know; one without writes the words.
-      const marked = ['html', 'markdown', 'hugo', 'jekyll', 'docx', 'ninjs'].includes(exporter.id);
+      const marked = ['html', 'markdown', 'hugo', 'jekyll', 'docx', 'wordpress', 'ninjs'].includes(exporter.id);
       if (hidden.includes(name) && marked) expect(write).toThrow(expect.objectContaining({ code: 'export/unknown-node' }));
       else expect(write()).not.toContain('PRIVATE');
     },

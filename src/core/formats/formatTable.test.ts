@@ -16,5 +16,5 @@ test('docs/formats.md says of every format what it carries (UPDATE_DOCS=1 writes
 test('every format has a column, every block and mark a row', () => {
   const lines = formatTable(exporters).split('\n');
   expect(new Set(lines.map((line) => line.split('|').length))).toEqual(new Set([exporters.length + 3]));
-  expect(lines.join('\n')).toContain('| pull quote | yes | yes | yes | yes | yes | words |');
+  expect(lines.join('\n')).toContain('| pull quote | yes | yes | yes | yes | yes | yes | words |');
 });

@@ -11,6 +11,7 @@ import { markdownImporter } from './markdown/markdownImporter';
 import { ninjsExporter } from './ninjs/ninjs';
 import { textExporter } from './text/textExporter';
 import { textImporter } from './text/text';
+import { wordPressExporter } from './wordpress/wordPressExporter';
 
 /** Every format that Stet writes, in the order in which dialogs show them. */
 export const exporters: readonly Exporter[] = [
@@ -18,6 +19,7 @@ export const exporters: readonly Exporter[] = [
   markdownExporter,
   hugoExporter,
   jekyllExporter,
+  wordPressExporter,
   docxExporter,
   textExporter,
   ninjsExporter,

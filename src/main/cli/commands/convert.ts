@@ -17,7 +17,7 @@ export const convert = command({
 Usage: stet convert FILE --to FORMAT [--from FORMAT] [--out FILE]
 
   FILE           a text, Markdown, HTML or Word (.docx) file; - reads standard input
-  --to FORMAT    html, markdown, hugo or jekyll (Markdown for them), docx (Word), text, ninjs (IPTC),
+  --to FORMAT    html, markdown, hugo or jekyll (Markdown for them), wordpress, docx (Word), text, ninjs (IPTC),
                  jsonld (schema.org), or json (the public view, for scripts)
   --from FORMAT  what FILE is, where its name does not tell
   --fragment     only the article itself, for a CMS, where the format knows a difference

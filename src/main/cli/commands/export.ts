@@ -14,7 +14,7 @@ export const exportArticles = command({
 Usage: stet export ID…|--all --to FORMAT --out DIR [--replace] [--embed] [--fragment] [--json] [--library DIR]
 
   ID…          as “stet list” shows them; --all takes every article that is not in the trash
-  --to FORMAT  html, markdown, hugo or jekyll (Markdown for them), docx (Word), text, ninjs (IPTC),
+  --to FORMAT  html, markdown, hugo or jekyll (Markdown for them), wordpress, docx (Word), text, ninjs (IPTC),
                jsonld (schema.org), json (the public view, for scripts),
                or pdf, printed by a Chromium, Chrome or Edge of this computer
   --out DIR    the folder; made when it is missing
