@@ -19,7 +19,7 @@ async function stet(...argv: string[]) {
   const messages: string[] = [];
   const exit = await run([...argv, '--library', join(folder, 'Library')], {
     stdin: (async function* () {})(),
-    stdout: { write: (text) => out.push(text) },
+    stdout: { write: (text) => out.push(String(text)) },
     stderr: { write: (text) => messages.push(text) },
     cwd: folder,
     env: {},

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parseFragment } from 'parse5';
+import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
 import { expect, test } from 'vitest';
 import { publicView } from '../../document/publicView';
 import { articles } from '../../document/testing/arbitrary';
@@ -44,7 +44,7 @@ test('whatever the words are, every block that is opened is closed in its order,
   fc.assert(
     fc.property(articles, (any) => {
       const open: string[] = [];
-      const visit = (node: ReturnType<typeof parseFragment>['childNodes'][number] | ReturnType<typeof parseFragment>): void => {
+      const visit = (node: DefaultTreeAdapterTypes.Node): void => {
         if (node.nodeName === '#comment' && 'data' in node) {
           const [, end, name] = /^ (\/?)wp:([a-z-]+) /u.exec(node.data) ?? [];
           if (end === '/') expect(open.pop()).toBe(name);
