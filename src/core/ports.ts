@@ -39,6 +39,10 @@ export interface ArticleStore {
   read(id: string): Promise<Article>;
   /** Resolves when the whole article is durably on disk. Errors: `storage/full`, `storage/read-only`, `storage/failed`. */
   write(article: Article): Promise<void>;
+  /** Removes an article that lies in the trash, for good and durably. Errors: `articles/missing`, `articles/not-in-trash`, and those of writing. */
+  remove(id: string): Promise<void>;
+  /** Writes what is kept beside the articles anew, so that nothing of removed ones stands in it. Never rejects: it is a cache. */
+  compact(): Promise<void>;
 }
 
 /** A picture in the library: its name there, and its size in pixels. */
@@ -108,6 +112,8 @@ export interface HistoryStore {
   note(id: string, version: number, note: VersionNote): Promise<void>;
   /** Lets go what `thin` does not keep, where that is worth a rewrite. Errors: those of `append`. */
   thin(id: string): Promise<void>;
+  /** Removes all versions of an article, for good and durably; nothing where there are none. Errors: those of writing. */
+  remove(id: string): Promise<void>;
 }
 
 export interface LibraryStore {

@@ -18,10 +18,11 @@ const CLOSE_MS = 2000;
 /** The writer comes first, the backup when the window has long been open; then a look every hour whether a new day has begun. */
 const FIRST_BACKUP_MS = 60_000;
 const BACKUP_EVERY_MS = 3_600_000;
-/** Pictures that nobody needs can wait until the window has opened; milliseconds. */
+/** Pictures that nobody needs, and the trash, can wait until the window has opened; then a look every hour at the trash. Milliseconds. */
 const COLLECT_AFTER_MS = 20_000;
 /** The window opens first, and what it opens with is read first; milliseconds. */
 const SEARCH_AFTER_MS = 2000;
+const SWEEP_EVERY_MS = 3_600_000;
 const BOTH_KEPT =
   'Another program changed an article while it was open here. Both versions are kept: the other one is in the library as an article of its own.';
 
@@ -78,7 +79,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
       throw error;
     },
   );
-  const { articles, assets, backups, history, session, label, readOnly } = library;
+  const { articles, assets, backups, history, session, label, readOnly, recovered } = library;
   const index = searchIndex?.(readOnly === null ? folder : null);
   const previews = createPreviews(systemIds);
   const services = createServices({
@@ -87,6 +88,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
     assets,
     backups,
     history,
+    recovered,
     library: library.library,
     session,
     clock: systemClock,
@@ -111,11 +113,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
     });
   }
   const stopBackups = host === 'cli' || readOnly !== null ? () => undefined : daily(services);
-  const collecting = setTimeout(
-    () => void services.collect().catch(reportUnexpected), // it only makes room; the next start tries again
-    COLLECT_AFTER_MS,
-  ).unref();
-  if (host === 'cli' || readOnly !== null) clearTimeout(collecting);
+  const stopTidying = host === 'cli' || readOnly !== null ? () => undefined : tidying(services);
   const reading = setTimeout(() => void services.readForSearch(), SEARCH_AFTER_MS).unref();
   if (host === 'cli') clearTimeout(reading);
   const dispatch = createDispatcher(services.handlers, reportUnexpected);
@@ -139,7 +137,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
 
   async function end(): Promise<void> {
     stopBackups();
-    clearTimeout(collecting);
+    stopTidying();
     clearTimeout(reading);
     services.end();
     await services.flush().catch(reportUnexpected);
@@ -174,6 +172,24 @@ function daily(services: Services): () => void {
     });
   };
   const timers = [setTimeout(back, FIRST_BACKUP_MS), setInterval(back, BACKUP_EVERY_MS)];
+  for (const timer of timers) timer.unref();
+  return () => timers.forEach((timer) => clearTimeout(timer));
+}
+
+/** Sweeps the trash and removes pictures that nobody needs. Gives what ends it. */
+function tidying(services: Services): () => void {
+  // Both only make room; the next look tries again.
+  const sweep = async () => {
+    const gone = await services.sweepTrash();
+    if (gone.length === 0) return;
+    const what = gone.length === 1 ? 'One article' : `${gone.length} articles`;
+    services.trouble(`${what} had been in the trash for 30 days and ${gone.length === 1 ? 'is' : 'are'} now deleted for good.`);
+  };
+  const first = () => sweep().then(() => services.collect());
+  const timers = [
+    setTimeout(() => void first().catch(reportUnexpected), COLLECT_AFTER_MS),
+    setInterval(() => void sweep().catch(reportUnexpected), SWEEP_EVERY_MS),
+  ];
   for (const timer of timers) timer.unref();
   return () => timers.forEach((timer) => clearTimeout(timer));
 }

@@ -3,6 +3,7 @@ import { articleId, languageTag } from './fields';
 import { houseWords, limits, plainStyle, type HouseStyle } from './houseStyle';
 import { series } from '../series/series';
 import { sites } from '../sites/site';
+import { trashStay } from './trashStay';
 
 /** The shape that the library file has now. */
 export const LIBRARY_SCHEMA = 1;
@@ -44,10 +45,15 @@ export const houseStyleOf = ({ limits, houseWords }: Settings): HouseStyle => ({
 export const blankSettings: Settings = v.parse(settings, {});
 
 /** The library file: everything that is about more than one article. */
-export const libraryData = v.object({ series: v.array(series), settings });
+export const libraryData = v.object({
+  series: v.array(series),
+  settings,
+  /** How long articles were seen in the trash. */
+  trash: v.optional(v.record(articleId, trashStay), {}),
+});
 export type LibraryData = v.InferOutput<typeof libraryData>;
 
-export const blankLibrary = (): LibraryData => ({ series: [], settings: blankSettings });
+export const blankLibrary = (): LibraryData => ({ series: [], settings: blankSettings, trash: {} });
 
 const place = v.object({
   anchor: v.pipe(v.number(), v.integer(), v.minValue(0)),

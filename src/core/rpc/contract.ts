@@ -15,6 +15,7 @@ import type { BlockJson, DocJson } from '../document/json';
 import type { Damaged, FolderHandle, FolderListing, SearchResults } from '../ports';
 import type { QuotedWords } from '../quotes/quotedWords';
 import type { Site } from '../sites/site';
+import type { Recovery } from '../recovery';
 import { outsidePiece, type Neighbours, type Series } from '../series/series';
 import { answers, type Method } from './method';
 
@@ -179,6 +180,11 @@ export const contract = {
     }),
   ),
 
+  /** What would go with articles that are deleted for good: their kept versions, and the pictures in any of them. */
+  'trash.weigh': answers<{ versions: number; pictures: number }>()(v.strictObject({ ids })),
+  /** Deletes articles that lie in the trash, with their versions and the pictures that nothing else needs. There is no undo. */
+  'trash.delete': answers<{ deleted: readonly string[] }>()(v.strictObject({ ids })),
+
   /** How an article stands to the revision of it that was translated. */
   'translations.original': answers<TranslatedOriginal>()(v.strictObject({ article: articleId, revision: index })),
 
@@ -320,6 +326,10 @@ export const contract = {
   'backup.examine': answers<BackupContents>()(backupSource),
   /** Adds what the library lacks, brings older articles up to date, and replaces nothing that is newer here. */
   'backup.restore': answers<BackupContents>()(backupSource),
+
+  /** What was found after an unclean end, until it is dismissed; null where there is nothing to say. */
+  'recovery.get': answers<Recovery | null>()(nothing),
+  'recovery.dismiss': answers<null>()(nothing),
 
   'settings.get': answers<Settings>()(nothing),
   'settings.put': answers<Settings>()(v.partial(settings)),

@@ -19,6 +19,7 @@ import type {
   SessionStore,
   SiteFolders,
 } from '../../core/ports';
+import type { Recovery } from '../../core/recovery';
 import type { AppInfo, Handlers } from '../../core/rpc/contract';
 import { articleHandlers } from './articles';
 import { backupHandlers } from './backups';
@@ -35,6 +36,7 @@ import { peopleHandlers } from './people';
 import { SearchKeeper, searchHandlers } from './search';
 import { seriesHandlers } from './series';
 import { siteHandlers } from './sites';
+import { trashHandlers } from './trash';
 import { translationHandlers } from './translations';
 import { SessionKeeper, settingsHandlers } from './settings';
 
@@ -57,6 +59,8 @@ export interface ServicePorts {
   backups: Backups;
   /** What the library is searched with, and who hears of what fails while it is filled. */
   search?: { index: SearchIndex; report(error: unknown): void };
+  /** What was found after an unclean end; without it there was none. */
+  recovered?: Promise<Recovery | null>;
 }
 
 export interface Services {
@@ -69,6 +73,8 @@ export interface Services {
   trouble(message: string): void;
   /** Removes pictures that nothing needs any more; what else needs them comes as `more`. Errors: those of the stores. */
   collect(more?: readonly NeededAssets[]): Promise<readonly string[]>;
+  /** Counts a day for what lies in the trash and deletes for good what lay there long enough. Gives the ids. Errors: those of storage. */
+  sweepTrash(): Promise<readonly string[]>;
   /** Puts a sample article into a library that never had anything. */
   firstStart(): Promise<void>;
   /** Makes the automatic backup of today, unless it is there. Errors: those of storage, `backup/not-verified`. */
@@ -92,11 +98,22 @@ export function createServices(ports: ServicePorts): Services {
   const session = new SessionKeeper(ports.session);
   const search = ports.search ? new SearchKeeper(ports.articles, ports.search.index, events, ports.search.report) : null;
   const { places, opener } = ports;
+  let recovered = ports.recovered ?? Promise.resolve(null);
   const backup = backupHandlers(ports, open, events);
+
+  const collect = (more: readonly NeededAssets[] = []) =>
+    collectAssets(ports, [
+      neededByArticles(ports.articles),
+      () => Promise.resolve(open.pictures),
+      neededByHistory(ports.history),
+      ...more,
+    ]);
+  const trash = trashHandlers(ports, open, events, collect);
 
   const handlers: Handlers = {
     'app.info': () => Promise.resolve(ports.info),
     ...articleHandlers(ports, open, events),
+    ...trash.handlers,
     ...seriesHandlers(ports, events),
     ...translationHandlers(ports, open, recorder),
     ...peopleHandlers(ports),
@@ -110,6 +127,11 @@ export function createServices(ports: ServicePorts): Services {
     'places.choose': () => places.choose(),
     'places.list': ({ handle }) => places.list(handle),
     'places.make': ({ parent, name }) => places.make(parent, name),
+    'recovery.get': () => recovered,
+    'recovery.dismiss': () => {
+      recovered = Promise.resolve(null);
+      return Promise.resolve(null);
+    },
     ...settingsHandlers(ports, events),
     'session.get': () => session.read(),
     'session.put': (data) => {
@@ -133,13 +155,8 @@ export function createServices(ports: ServicePorts): Services {
     listen: (listener) => events.listen(listener),
     changed: (ids) => events.emit({ type: 'articles', ids, revision: null }),
     trouble,
-    collect: (more = []) =>
-      collectAssets(ports, [
-        neededByArticles(ports.articles),
-        () => Promise.resolve(open.pictures),
-        neededByHistory(ports.history),
-        ...more,
-      ]),
+    collect,
+    sweepTrash: () => trash.sweep(),
     firstStart: () => firstStart(ports, open),
     dailyBackup: () => backup.daily(),
     readForSearch: async () => search?.catchUp(),

@@ -16,7 +16,11 @@ export async function firstStart(
   if ((await library.read()).settings.sampled) return;
   const isNew = (await articles.list()).length === 0 && (await articles.damaged()).length === 0;
   const series = isNew ? [await createSample()] : [];
-  await library.update((data) => ({ series: [...data.series, ...series], settings: { ...data.settings, sampled: true } }));
+  await library.update((data) => ({
+    ...data,
+    series: [...data.series, ...series],
+    settings: { ...data.settings, sampled: true },
+  }));
 
   async function createSample(): Promise<Series> {
     const article = newArticle(sampleDocument, ports);

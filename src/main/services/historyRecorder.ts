@@ -105,6 +105,15 @@ export class HistoryRecorder {
     );
   }
 
+  /** Lets go of everything that is remembered of an article, before its versions are removed. */
+  async forget(id: string): Promise<void> {
+    const sitting = this.#sittings.get(id);
+    if (sitting?.timer) clearTimeout(sitting.timer);
+    this.#sittings.delete(id);
+    await this.#writing.get(id);
+    this.#writing.delete(id);
+  }
+
   async #lastSitting(id: string): Promise<number> {
     return (await this.#options.store.versions(id)).versions.at(-1)?.sitting ?? 0;
   }

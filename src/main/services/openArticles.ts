@@ -1,5 +1,6 @@
 import type { Article } from '../../core/article/article';
 import { picturesIn } from '../../core/document/pictures';
+import { StetError } from '../../core/errors';
 import type { ArticleStore } from '../../core/ports';
 import type { HistoryRecorder } from './historyRecorder';
 
@@ -21,14 +22,17 @@ export class OpenArticles {
   readonly #held = new Map<string, Held>();
   readonly #queues = new Map<string, Promise<unknown>>();
   readonly #store: ArticleStore;
-  /** Pictures of everything that was opened since the start: an undo may want them back. */
-  readonly pictures = new Set<string>();
+  readonly #pictures = new Map<string, Set<string>>();
+  readonly #history: Pick<HistoryRecorder, 'before' | 'saved' | 'forget'>;
 
-  readonly #history: Pick<HistoryRecorder, 'before' | 'saved'>;
-
-  constructor(store: ArticleStore, history: Pick<HistoryRecorder, 'before' | 'saved'>) {
+  constructor(store: ArticleStore, history: Pick<HistoryRecorder, 'before' | 'saved' | 'forget'>) {
     this.#store = store;
     this.#history = history;
+  }
+
+  /** Pictures of everything that was opened since the start: an undo may want them back. */
+  get pictures(): ReadonlySet<string> {
+    return new Set([...this.#pictures.values()].flatMap((names) => [...names]));
   }
 
   /** The newest version, also when it could not be written yet. Errors: those of `ArticleStore.read`. */
@@ -61,6 +65,19 @@ export class OpenArticles {
     });
   }
 
+  /** Removes an article that lies in the trash; `before` does what has to be done before it is gone. Errors: those of `before` and of `ArticleStore.remove`. */
+  remove(id: string, before: () => Promise<void>): Promise<void> {
+    return this.#inTurn(id, async () => {
+      const { durable, unsaved } = await this.#hold(id);
+      if ((unsaved ?? durable).trashedAt === null || durable.trashedAt === null) throw notInTrash();
+      await this.#history.forget(id);
+      await before();
+      await this.#store.remove(id);
+      this.#held.delete(id);
+      this.#pictures.delete(id);
+    });
+  }
+
   /**
    * Waits for the changes under way and tries once more to write what could not be written.
    * Rejects with the first error; the rest is tried all the same.
@@ -88,7 +105,9 @@ export class OpenArticles {
 
   async #hold(id: string): Promise<Held> {
     const held = this.#held.get(id) ?? { durable: await this.#store.read(id), unsaved: null };
-    for (const asset of picturesIn(held.durable.doc)) this.pictures.add(asset);
+    const pictures = this.#pictures.get(id) ?? new Set();
+    for (const asset of picturesIn(held.durable.doc)) pictures.add(asset);
+    this.#pictures.set(id, pictures);
     this.#keep(id, held);
     return held;
   }
@@ -115,3 +134,6 @@ export class OpenArticles {
     return mine;
   }
 }
+
+const notInTrash = () =>
+  new StetError('articles/not-in-trash', 'This article is not in the trash, so it was not deleted. Move it there first.');

@@ -97,6 +97,14 @@ export class ArticleFiles implements ArticleStore {
     this.bad.set(file, 'articles/unreadable');
   }
 
+  /** The articles whose files were last written at that time or later, by the disk's clock, and not by this Stet. Asked before anything is written. */
+  async savedSince(time: number): Promise<string[]> {
+    await this.looking;
+    return [...this.index.entries]
+      .filter(([id, { file }]) => file.modified >= time && !this.written.has(id))
+      .map(([id]) => id);
+  }
+
   async read(id: string): Promise<Article> {
     if (!isArticleId(id)) throw missing();
     await this.saves.settled(id);
@@ -111,6 +119,18 @@ export class ArticleFiles implements ArticleStore {
     if (!isArticleId(article.id))
       throw new StetError('articles/invalid', 'This article has no proper name inside Stet and was not saved.');
     await this.saves.put(article.id, article);
+  }
+
+  async remove(id: string): Promise<void> {
+    if (this.readOnly) throw this.readOnly;
+    if (!isArticleId(id)) throw missing();
+    await this.saves.settled(id);
+    await this.turns.run(id, () => this.removeNow(id));
+  }
+
+  async compact(): Promise<void> {
+    this.late.settle();
+    await this.index.rewrite();
   }
 
   /** Waits until everything handed over is written and the look at the folder is over. */
@@ -171,6 +191,24 @@ export class ArticleFiles implements ArticleStore {
       if (error.code !== 'storage/failed') this.forget(id);
       throw error;
     }
+  }
+
+  private async removeNow(id: string): Promise<void> {
+    const article = await this.openNow(id);
+    if (!article) throw missing();
+    // Another program may have taken it out meanwhile.
+    if (article.trashedAt === null)
+      throw new StetError('articles/not-in-trash', 'This article is not in the trash any more, so it was not deleted.');
+    try {
+      await this.fs.mayReplace?.();
+      await this.fs.unlink(articleFile(this.fs, this.folder, id).path);
+      await this.fs.syncFolder(this.folder);
+    } catch (error) {
+      throw storageError(error);
+    }
+    this.known.forget(id);
+    this.written.delete(id);
+    this.forget(id);
   }
 
   private forget(id: string): void {

@@ -99,6 +99,12 @@ export class ArticleIndex {
     if (this.entries.delete(id)) this.append(`${JSON.stringify({ gone: id })}\n`);
   }
 
+  /** Writes the file anew, so that nothing of what was deleted stands in it. */
+  async rewrite(): Promise<void> {
+    this.wasteful = true;
+    await this.compact();
+  }
+
   /** Writes the file anew, one line an article, when it holds too much that is superseded or anything bad. */
   async compact(): Promise<void> {
     if (!this.wasteful || !this.writable) return;

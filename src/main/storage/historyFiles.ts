@@ -113,6 +113,22 @@ export class HistoryFiles implements HistoryStore {
     });
   }
 
+  remove(id: string): Promise<void> {
+    return this.turns.run(id, async () => {
+      if (this.readOnly) throw this.readOnly;
+      this.opened.delete(id);
+      try {
+        if ((await identityOf(this.fs, this.path(id))) === null) return;
+        await this.fs.mayReplace?.();
+        await this.fs.unlink(this.path(id));
+        await this.fs.syncFolder(this.folder);
+        this.doubtful.delete(id);
+      } catch (error) {
+        throw storageError(error);
+      }
+    });
+  }
+
   /** Waits for what is under way. */
   close(): Promise<void> {
     return this.turns.settled();

@@ -18,6 +18,8 @@ import { isReadOnly } from './storageError';
  * passed is never handed out again, and an owner whose lock is gone writes nothing more.
  */
 export interface Lock {
+  /** When the owner before took the library, by the disk's clock in milliseconds, if it ended without letting go; else null. */
+  readonly unclean: number | null;
   /** Rejects with `library/taken-over` once another Stet owns the library: asked before anything is put in its place. */
   confirm(): Promise<void>;
   release(): Promise<void>;
@@ -38,7 +40,7 @@ export async function acquireLock(
 ): Promise<Lock | null> {
   const address = newSocketAddress(await realpath(folder));
   const stopListening = await keepListening(address, answer);
-  const data = { address, process: thisProcess() };
+  const data = { address, process: thisProcess(), released: false };
   try {
     for (;;) {
       const highest = await highestLock(fs, folder);
@@ -48,8 +50,9 @@ export async function acquireLock(
       // Somebody slower than two owners may have made a number that was already passed and cleared away. And the one below
       // may have been filled in only now: whoever makes a lock looks at the others afterwards, so two never both go on.
       if ((await settledHighest(fs, folder)) === own && !(await isAlive(fs, folder, highest))) {
+        const unclean = await neverReleased(fs, folder, highest);
         for (const number of await lockNumbers(fs, folder)) if (number < own) await removeLock(fs, folder, number);
-        return new OwnLock(fs, folder, own, data, stopListening);
+        return new OwnLock(fs, folder, own, data, stopListening, unclean);
       }
       await removeLock(fs, folder, own);
       await wait(Math.random() * AGAIN_MS);
@@ -111,6 +114,7 @@ class OwnLock implements Lock {
     private readonly number: number,
     private readonly data: LockData,
     private readonly stopListening: () => Promise<void>,
+    readonly unclean: number | null,
   ) {}
 
   async confirm(): Promise<void> {
@@ -150,6 +154,13 @@ class OwnLock implements Lock {
       'Another Stet has taken this library over, so nothing is written from here any more. Copy your last words over to its window, then close this one.',
     );
   }
+}
+
+/** A dead owner that ended as it should has said so in its lock: what it leaves otherwise was a crash, a kill or a power cut. */
+async function neverReleased(fs: FileSystem, folder: string, number: number): Promise<number | null> {
+  const lock = number > 0 ? await readLock(fs, folder, number) : null;
+  if (!lock || lock.released) return null;
+  return (await identityOf(fs, lockPath(folder, number)))?.modified ?? null;
 }
 
 async function highestLock(fs: FileSystem, folder: string): Promise<number> {

@@ -6,14 +6,15 @@ import { errnoOf, type FileSystem } from './fileSystem';
 import { ownerProcess, type OwnerProcess } from './ownerProcess';
 import { temporaryName, writeDurably, writeNew } from './writeDurably';
 
-/** Where an owner listens, and which process it is; without a process it has said that it let go. */
+/** Where an owner listens, which process it is, and whether it has said that it let go. */
 export interface LockData {
   address: string;
   process: OwnerProcess | null;
+  released: boolean;
 }
 
 const lockFile = v.strictObject({
-  stet: v.strictObject({ kind: v.literal('lock'), address: v.string(), process: v.optional(v.nullable(ownerProcess), null) }),
+  stet: v.strictObject({ kind: v.literal('lock'), address: v.string(), process: v.optional(v.nullable(ownerProcess), null), released: v.optional(v.boolean(), false) }),
 });
 const NUMBERED = /^lock\.([1-9]\d{0,14})$/u;
 /** What file systems without a second name for a file answer (Windows says EISDIR). */
@@ -24,8 +25,8 @@ const TORN_PAUSE_MS = 20;
 
 /** The file of a lock. */
 export const lockPath = (folder: string, number: number): string => join(folder, `lock.${number}`);
-const bytesOf = ({ address, process }: LockData): Uint8Array =>
-  Buffer.from(JSON.stringify({ stet: { kind: 'lock', address, process } }));
+const bytesOf = ({ address, process, released }: LockData): Uint8Array =>
+  Buffer.from(JSON.stringify({ stet: { kind: 'lock', address, process, ...(released ? { released } : {}) } }));
 
 /** The numbers of the locks in a folder; none where there is no folder. */
 export async function lockNumbers(fs: FileSystem, folder: string): Promise<readonly number[]> {
@@ -100,7 +101,7 @@ async function makeWithoutLink(fs: FileSystem, path: string, data: LockData): Pr
 
 /** Says in a lock of ours that its owner has let go. */
 export async function markReleased(fs: FileSystem, folder: string, number: number, address: string): Promise<void> {
-  await writeDurably(fs, lockPath(folder, number), bytesOf({ address, process: null }));
+  await writeDurably(fs, lockPath(folder, number), bytesOf({ address, process: null, released: true }));
 }
 
 /** Removes a lock of ours, or one that was succeeded; it does no harm if it stays. */

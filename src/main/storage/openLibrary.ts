@@ -1,11 +1,13 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { StetError } from '../../core/errors';
 import type { ArticleStore, AssetStore, Backups, HistoryStore, LibraryStore, SessionStore } from '../../core/ports';
+import type { Recovery } from '../../core/recovery';
 import type { Answer } from '../../core/rpc/transport';
 import { ArticleFiles, type OutsideChange } from './articleFiles';
 import { ArticleIndex } from './articleIndex';
 import { AssetFiles } from './assetFiles';
 import { AUTOMATIC, backupFiles } from './backupFiles';
+import { finishWrites, removeCutOff } from './cutOffWrites';
 import { errnoOf, type FileSystem } from './fileSystem';
 import { HistoryFiles } from './historyFiles';
 import { LibraryFile } from './libraryFile';
@@ -15,7 +17,6 @@ import type { OwnerRequest } from './ownerSocket';
 import { SessionFile } from './sessionFile';
 import { setAsideFrom } from './setAside';
 import { storageError } from './storageError';
-import { isTemporaryName } from './writeDurably';
 
 export interface OpenedLibrary {
   articles: ArticleStore;
@@ -24,6 +25,8 @@ export interface OpenedLibrary {
   history: HistoryStore;
   library: LibraryStore;
   session: SessionStore;
+  /** What was found after an unclean end of the owner before; null where it closed as it should. */
+  recovered: Promise<Recovery | null>;
   /** The folder's name as the writer knows it. */
   label: string;
   /** Why nothing can be written, in the writer's words; null when it can. */
@@ -71,6 +74,7 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
         lock ? null : cannotWrite(),
         lock ? 'tidy' : 'look',
         options.onOutside,
+        lock?.unclean,
       );
       return { ...files, setForward: (next) => (forward = next), close: () => files.close().finally(() => lock?.release()) };
     } catch (error) {
@@ -124,21 +128,27 @@ async function openFiles(
   readOnly: StetError | null,
   how: 'tidy' | 'look' | 'look first',
   onOutside?: (change: OutsideChange) => void,
+  /** When the owner before took the library, if it never let go. */
+  unclean: number | null = null,
 ): Promise<Files> {
   const [articlesFolder, historyFolder] = [join(folder, 'articles'), join(folder, 'history')];
-  const [names, inLibrary] = [await namesIn(fs, articlesFolder), await namesIn(fs, folder)];
+  const inLibrary = await namesIn(fs, folder);
+  let names = await namesIn(fs, articlesFolder);
   if (readOnly && inLibrary.length === 0) throw missingLibrary();
+  let [finished, cutOff]: [string[], number] = [[], 0];
   if (how === 'tidy') {
-    await removeTemporary(fs, articlesFolder, names);
-    await removeTemporary(fs, folder, inLibrary);
-    await removeTemporary(fs, join(folder, AUTOMATIC), await namesIn(fs, join(folder, AUTOMATIC)));
-    await removeTemporary(fs, historyFolder, await namesIn(fs, historyFolder));
+    finished = await finishWrites(fs, articlesFolder, names);
+    cutOff = (await removeCutOff(fs, articlesFolder, names)) + (await removeCutOff(fs, folder, inLibrary)) - finished.length;
+    for (const inside of [join(folder, AUTOMATIC), historyFolder]) {
+      cutOff += await removeCutOff(fs, inside, await namesIn(fs, inside));
+    }
   }
   const index = await ArticleIndex.open(fs, join(folder, 'index.jsonl'), readOnly === null);
   const library = new LibraryFile(fs, folder, readOnly);
   const session = new SessionFile(fs, folder, readOnly === null);
   const articles = new ArticleFiles(fs, articlesFolder, index, readOnly, onOutside);
   const history = new HistoryFiles(fs, historyFolder, readOnly);
+  if (finished.length > 0) names = await namesIn(fs, articlesFolder);
   articles.start([...names, ...inLibrary.filter((name) => setAsideFrom(name))], how === 'look first' || !index.found);
   library.onSetAside = (name) => articles.report(name);
   const assets = new AssetFiles(fs, join(folder, 'assets'), readOnly);
@@ -150,6 +160,7 @@ async function openFiles(
     history,
     library,
     session,
+    recovered: recoveredSince(articles, unclean, finished, cutOff),
     label: basename(resolve(folder)),
     readOnly: readOnly?.message ?? null,
     close: async () => {
@@ -169,11 +180,14 @@ async function makeLibraryFolder(fs: FileSystem, folder: string): Promise<void> 
   }
 }
 
-async function removeTemporary(fs: FileSystem, folder: string, names: readonly string[]): Promise<void> {
-  for (const name of names) {
-    // Left where it is it only takes room, and the next start tries again.
-    if (isTemporaryName(name)) await fs.unlink(join(folder, name)).catch(() => undefined);
-  }
+async function recoveredSince(
+  articles: ArticleFiles,
+  unclean: number | null,
+  finished: readonly string[],
+  cutOff: number,
+): Promise<Recovery | null> {
+  if (unclean === null) return null;
+  return { articles: await articles.savedSince(unclean), finished, cutOff };
 }
 
 async function namesIn(fs: FileSystem, folder: string): Promise<readonly string[]> {

@@ -56,7 +56,11 @@ test.runIf(mountable).each([
 ])('a disk with %s left: the old version stays, the edit is kept and is saved when there is room', async (_what, free) => {
   const folder = join(disk, 'Newsroom');
   const library = await openLibrary(folder);
-  const open = new OpenArticles(library.articles, { before: () => Promise.resolve(), saved: () => undefined });
+  const open = new OpenArticles(library.articles, {
+    before: () => Promise.resolve(),
+    forget: () => Promise.resolve(),
+    saved: () => undefined,
+  });
   await open.create(long(1));
   fill(free);
   expect(await codeOf(open.change(idOf('harbour'), () => long(2)))).toBe('storage/full');
@@ -98,7 +102,11 @@ test.runIf(mountable)(
   async () => {
     const folder = join(disk, 'Newsroom');
     const library = await openLibrary(folder);
-    const open = new OpenArticles(library.articles, { before: () => Promise.resolve(), saved: () => undefined });
+    const open = new OpenArticles(library.articles, {
+      before: () => Promise.resolve(),
+      forget: () => Promise.resolve(),
+      saved: () => undefined,
+    });
     await open.create(anArticle('harbour', 1));
     remount('ro');
     expect(await codeOf(open.change(idOf('harbour'), () => anArticle('harbour', 2)))).toBe('storage/read-only');

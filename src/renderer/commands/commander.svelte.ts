@@ -48,6 +48,10 @@ export class Commander {
       'file.backup': { run: () => dialogs.show({ kind: 'backup' }) },
       'file.pin': { run: () => app.draft && app.pin(app.draft.id), can: hasDraft },
       'file.trash': { run: () => app.draft && app.trash([app.draft.id]), can: hasDraft },
+      'file.emptyTrash': {
+        run: () => dialogs.show({ kind: 'deleteForGood', ids: app.library.trashed.map(({ id }) => id) }),
+        can: () => app.library.trashed.length > 0,
+      },
       'app.settings': { run: () => dialogs.show({ kind: 'settings' }) },
       'article.correct': { run: () => draftCorrection(app, today(new Date())), can: hasDraft },
       'checks.next': { run: () => app.draft?.checks.go(1), can: hasMarks },

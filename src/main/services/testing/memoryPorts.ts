@@ -38,6 +38,11 @@ class MemoryArticles {
     this.written.push(article);
     this.files.set(article.id, article);
   };
+  remove = (id: string) => {
+    this.files.delete(id);
+    return Promise.resolve();
+  };
+  compact = () => Promise.resolve();
 }
 
 const noArchive = () => Promise.reject(new StetError('backup/unreadable', 'There are no archives in memory.'));
@@ -108,6 +113,10 @@ export class MemoryHistory implements HistoryStore {
     const found = this.kept.get(id)?.find(({ facts }) => facts.version === version);
     if (!found) throw new StetError('history/missing', 'This version is gone.');
     Object.assign(found.facts, note);
+  };
+  remove = (id: string) => {
+    this.kept.delete(id);
+    return Promise.resolve();
   };
   thin = () => {
     this.thinned++;
