@@ -1,4 +1,4 @@
-import { readdir, readFile, rename, rm } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Desk } from './desk';
 import { expect, test } from '../test';
@@ -186,6 +186,25 @@ test('an article edited twice at once: both versions are kept and shown', async 
     .last()
     .click();
   await expect.poll(() => desk.body()).toEqual(['p From another window.']);
+});
+
+test('another version that a synchronised folder left is shown beside its original', async ({ stet }) => {
+  const first = await stet.start();
+  const desk = await new Desk(first.page).ready();
+  await desk.newArticle('Two computers');
+  await desk.saved();
+  await first.close();
+  const folder = join(stet.library, 'articles');
+  const names = await readdir(folder);
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  const at = texts.findIndex((text) => text.includes('Two computers'));
+  const conflicted = `${names[at]!.replace('.json', '')} (Ada's conflicted copy 2026-11-20).json`;
+  await writeFile(join(folder, conflicted), texts[at]!.replace('Two computers', 'Too many computers'));
+  const desk2 = await new Desk((await stet.start()).page).ready();
+  await expect(desk2.articles().filter({ hasText: 'Too many computers' })).toHaveCount(1);
+  await expect(desk2.articles().filter({ hasText: 'Two computers' })).toHaveCount(1);
+  await expect(desk2.page.getByText('Both are in the library')).toBeVisible();
+  expect(await readdir(join(stet.library, 'set-aside'))).toEqual([conflicted]);
 });
 
 test('the library’s version can be taken instead, and taken back', async ({ stet }) => {

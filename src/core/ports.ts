@@ -8,6 +8,7 @@ import type { Imported } from './formats/format';
 import type { Filed, Version } from './history/version';
 import type { QuotedWords } from './quotes/quotedWords';
 import type { Passage } from './search/passages';
+import type { Strike } from './words/strike';
 
 /** What the core and the services need from a host. Implementations live in `main/storage`, `main/workers` and the host rooms. */
 
@@ -112,8 +113,27 @@ export interface HistoryStore {
   note(id: string, version: number, note: VersionNote): Promise<void>;
   /** Lets go what `thin` does not keep, where that is worth a rewrite. Errors: those of `append`. */
   thin(id: string): Promise<void>;
+  /** How many of an article’s versions hold words that `strike` takes out. Errors: `storage/failed`. */
+  holding(id: string, strike: Strike): Promise<number>;
+  /**
+   * Writes the versions of an article anew without the words; a version that would be no article without them is let go, and so are
+   * damaged entries, into which nobody can look. Errors: `history/newer`, and those of writing.
+   */
+  strike(id: string, strike: Strike): Promise<void>;
   /** Removes all versions of an article, for good and durably; nothing where there are none. Errors: those of writing. */
   remove(id: string): Promise<void>;
+}
+
+/**
+ * A place beside articles, versions, series and settings that may hold words of them. Whatever keeps a copy of a text offers one, or
+ * “Remove these words everywhere” would not reach it.
+ */
+export interface WordPlace {
+  readonly kind: 'backups' | 'set-aside';
+  /** How many things here hold words that `strike` takes out, or may hold them because nobody can look into them. Errors: `storage/failed`. */
+  holding(strike: Strike): Promise<number>;
+  /** Sees to it that none does, and answers how many still do. Errors: those of writing. */
+  strike(strike: Strike): Promise<number>;
 }
 
 export interface LibraryStore {

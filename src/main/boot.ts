@@ -10,7 +10,7 @@ import { createServices, type Services } from './services/createServices';
 import { createPreviews } from './services/previews';
 import type { OutsideChange } from './storage/articleFiles';
 import { createSiteFolders } from './siteFolders';
-import { askOwner, openLibrary } from './storage/openLibrary';
+import { askOwner, openLibrary, type OpenedLibrary } from './storage/openLibrary';
 import { systemClock, systemIds } from './systemPorts';
 
 /** How long a closing host waits for the last writes, in milliseconds. */
@@ -23,6 +23,10 @@ const COLLECT_AFTER_MS = 20_000;
 /** The window opens first, and what it opens with is read first; milliseconds. */
 const SEARCH_AFTER_MS = 2000;
 const SWEEP_EVERY_MS = 3_600_000;
+/** Other versions that a synchronised folder leaves are looked for so often; milliseconds. */
+const CONFLICTS_EVERY_MS = 30_000;
+const COPY_TAKEN =
+  'Two computers changed the same article, and the synchronised folder kept both. Both are in the library: the other version is an article of its own.';
 const BOTH_KEPT =
   'Another program changed an article while it was open here. Both versions are kept: the other one is in the library as an article of its own.';
 
@@ -79,7 +83,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
       throw error;
     },
   );
-  const { articles, assets, backups, history, session, label, readOnly, recovered } = library;
+  const { articles, assets, backups, history, session, label, readOnly, recovered, wordPlaces } = library;
   const index = searchIndex?.(readOnly === null ? folder : null);
   const previews = createPreviews(systemIds);
   const services = createServices({
@@ -89,6 +93,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
     backups,
     history,
     recovered,
+    wordPlaces,
     library: library.library,
     session,
     clock: systemClock,
@@ -116,6 +121,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
   const stopTidying = host === 'cli' || readOnly !== null ? () => undefined : tidying(services);
   const reading = setTimeout(() => void services.readForSearch(), SEARCH_AFTER_MS).unref();
   if (host === 'cli') clearTimeout(reading);
+  const stopConflicts = host === 'cli' || readOnly !== null ? () => undefined : conflictCopies(library, services);
   const dispatch = createDispatcher(services.handlers, reportUnexpected);
   library.setForward(dispatch);
 
@@ -140,6 +146,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
     stopTidying();
     clearTimeout(reading);
     services.end();
+    stopConflicts();
     await services.flush().catch(reportUnexpected);
     for (const closed of await Promise.allSettled([library.close(), parser.close(), examiner.close(), index?.close()])) {
       if (closed.status === 'rejected') reportUnexpected(closed.reason);
@@ -172,6 +179,22 @@ function daily(services: Services): () => void {
     });
   };
   const timers = [setTimeout(back, FIRST_BACKUP_MS), setInterval(back, BACKUP_EVERY_MS)];
+  for (const timer of timers) timer.unref();
+  return () => timers.forEach((timer) => clearTimeout(timer));
+}
+
+/** Takes in the other versions that a synchronised folder leaves, at once and then every now and again. Gives what ends it. */
+function conflictCopies({ takeConflictCopies }: Pick<OpenedLibrary, 'takeConflictCopies'>, services: Services): () => void {
+  let last: Promise<void> = Promise.resolve();
+  const look = async () => {
+    const ids = await takeConflictCopies();
+    if (ids.length === 0) return;
+    services.changed(ids);
+    services.trouble(COPY_TAKEN);
+  };
+  // One at a time, or two would take in the same file; what a disk refuses now is there at the next look.
+  const inTurn = () => void (last = last.then(look).catch(reportUnexpected));
+  const timers = [setTimeout(inTurn, 1000), setInterval(inTurn, CONFLICTS_EVERY_MS)];
   for (const timer of timers) timer.unref();
   return () => timers.forEach((timer) => clearTimeout(timer));
 }

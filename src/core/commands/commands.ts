@@ -28,6 +28,7 @@ export const commands = [
   { id: 'file.backup', title: 'Back up and restore…', menu: 'file', group: 2 },
   { id: 'file.pin', title: 'Pin or unpin article', menu: 'file', group: 3 },
   { id: 'file.trash', title: 'Move article to trash', shortcut: 'Mod+Shift+Backspace', menu: 'file', group: 3 },
+  { id: 'library.removeWords', title: 'Remove these words everywhere…', menu: 'file', group: 3 },
   { id: 'file.emptyTrash', title: 'Empty trash…', menu: 'file', group: 3 },
   { id: 'app.settings', title: 'Settings…', shortcut: 'Mod+,', menu: 'file', group: 4 },
 

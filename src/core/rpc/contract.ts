@@ -12,7 +12,7 @@ import type { Version } from '../history/version';
 import type { WordChange } from '../history/wordChange';
 import type { FieldName } from '../article/fields';
 import type { BlockJson, DocJson } from '../document/json';
-import type { Damaged, FolderHandle, FolderListing, SearchResults } from '../ports';
+import type { Damaged, FolderHandle, FolderListing, SearchResults, WordPlace } from '../ports';
 import type { QuotedWords } from '../quotes/quotedWords';
 import type { Site } from '../sites/site';
 import type { Recovery } from '../recovery';
@@ -56,6 +56,28 @@ export interface BackupContents {
   series: number;
   /** Files of the backup that are damaged and left out. */
   damaged: number;
+}
+
+const removal = v.strictObject({
+  words: v.pipe(v.string(), v.trim(), v.minLength(2), v.maxLength(200)),
+  by: v.pipe(v.string(), v.trim(), v.maxLength(100)),
+  inside: v.boolean(),
+});
+
+/** Where words to be removed stand. */
+export interface FoundWords {
+  /** At how many places of an article’s text, and in how many of its versions. */
+  articles: readonly { id: string; text: number; versions: number }[];
+  places: readonly { kind: 'series' | 'house-words' | 'left-versions' | WordPlace['kind']; count: number }[];
+  /** Articles that cannot be read, so that nobody can say. */
+  damaged: number;
+}
+
+/** How a removal went: articles that could not be changed, and places that still hold the words. */
+export interface RemovedWords {
+  changed: number;
+  failed: readonly string[];
+  places: readonly { kind: WordPlace['kind']; left: number }[];
 }
 
 export interface AppInfo {
@@ -330,6 +352,17 @@ export const contract = {
   /** What was found after an unclean end, until it is dismissed; null where there is nothing to say. */
   'recovery.get': answers<Recovery | null>()(nothing),
   'recovery.dismiss': answers<null>()(nothing),
+
+  /** Where words stand in all that the library keeps. Progress comes as events; `words.cancel` stops the look. */
+  'words.find': answers<FoundWords>()(removal),
+  'words.cancel': answers<null>()(nothing),
+  /**
+   * Removes words from these articles and their versions, and from everything else that the library keeps. There is no undo, or the
+   * words would be kept for it.
+   */
+  'words.remove': answers<RemovedWords>()(
+    v.strictObject({ ...removal.entries, ids: v.pipe(v.array(articleId), v.maxLength(20_000)) }),
+  ),
 
   'settings.get': answers<Settings>()(nothing),
   'settings.put': answers<Settings>()(v.partial(settings)),

@@ -9,6 +9,8 @@ export type StetEvent =
   | { type: 'site'; done: number; total: number }
   /** How far the library has been read for searching; null when all of it. */
   | { type: 'search'; reading: { done: number; total: number } | null }
+  /** Words are looked for or removed: so many articles are done. */
+  | { type: 'words'; done: number; total: number }
   /** Somebody started Stet again on this library: the window comes to the front. */
   | { type: 'focus' }
   /** The host is about to end: the window sends what it has not sent, at once. */

@@ -18,6 +18,7 @@ import type {
   SearchIndex,
   SessionStore,
   SiteFolders,
+  WordPlace,
 } from '../../core/ports';
 import type { Recovery } from '../../core/recovery';
 import type { AppInfo, Handlers } from '../../core/rpc/contract';
@@ -38,6 +39,7 @@ import { seriesHandlers } from './series';
 import { siteHandlers } from './sites';
 import { trashHandlers } from './trash';
 import { translationHandlers } from './translations';
+import { wordHandlers } from './words';
 import { SessionKeeper, settingsHandlers } from './settings';
 
 export interface ServicePorts {
@@ -59,6 +61,8 @@ export interface ServicePorts {
   backups: Backups;
   /** What the library is searched with, and who hears of what fails while it is filled. */
   search?: { index: SearchIndex; report(error: unknown): void };
+  /** Where else words of the articles may stand; without it nowhere. */
+  wordPlaces?: readonly WordPlace[];
   /** What was found after an unclean end; without it there was none. */
   recovered?: Promise<Recovery | null>;
 }
@@ -114,6 +118,7 @@ export function createServices(ports: ServicePorts): Services {
     'app.info': () => Promise.resolve(ports.info),
     ...articleHandlers(ports, open, events),
     ...trash.handlers,
+    ...wordHandlers(ports, open, recorder, events, () => backup.daily()),
     ...seriesHandlers(ports, events),
     ...translationHandlers(ports, open, recorder),
     ...peopleHandlers(ports),

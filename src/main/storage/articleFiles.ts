@@ -100,9 +100,7 @@ export class ArticleFiles implements ArticleStore {
   /** The articles whose files were last written at that time or later, by the disk's clock, and not by this Stet. Asked before anything is written. */
   async savedSince(time: number): Promise<string[]> {
     await this.looking;
-    return [...this.index.entries]
-      .filter(([id, { file }]) => file.modified >= time && !this.written.has(id))
-      .map(([id]) => id);
+    return [...this.index.entries].filter(([id, { file }]) => file.modified >= time && !this.written.has(id)).map(([id]) => id);
   }
 
   async read(id: string): Promise<Article> {

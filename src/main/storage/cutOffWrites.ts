@@ -8,14 +8,6 @@ import { isTemporaryName } from './writeDurably';
 
 const OF_ARTICLE = /^\.(.+\.json)\.[0-9a-f]{16}\.tmp$/u;
 
-/** What a crash left of writes under way. */
-export interface CutOff {
-  /** Articles whose newest version was whole on the disk, and now stands in its place. */
-  finished: string[];
-  /** The rest, which is removed: what it was to replace stands as it was. */
-  removed: number;
-}
-
 /**
  * Puts a version of an article that was written whole, but not yet in its place, where it belongs, if it is newer than what stands
  * there; its words were never acknowledged, so losing them would keep every promise, but they are a writer's words. Leaves the other

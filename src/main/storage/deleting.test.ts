@@ -24,7 +24,7 @@ test('an article deleted for good leaves no word and no name in any file, also a
   const history = new HistoryFiles(disk, '/library/history', null);
   await store.write(trashed('zanzibar', 'Quagga'));
   await store.write(anArticle('harbour'));
-  const facts = { day: '2026-03-01', sitting: 1, name: null, filed: null, came: false };
+  const facts = { day: '2026-03-01', sitting: 1, name: null, filed: null, came: false, translated: false };
   await history.append(idOf('zanzibar'), [{ ...facts, article: trashed('zanzibar') }]);
   await history.remove(idOf('zanzibar'));
   await store.remove(idOf('zanzibar'));

@@ -4,6 +4,7 @@ import { migrateArticle } from '../../core/article/articleMigrations';
 import type { DocJson } from '../../core/document/json';
 import { StetError } from '../../core/errors';
 import type { HistoryStore, NewVersion, StoredHistory, VersionNote } from '../../core/ports';
+import type { Strike } from '../../core/words/strike';
 import { parseArticle } from './articleFile';
 import { errnoOf, identityOf, isSameFile, type FileIdentity, type FileSystem } from './fileSystem';
 import { asText, writeLine, type NoteEntry, type VersionEntry } from './historyLine';
@@ -56,20 +57,25 @@ export class HistoryFiles implements HistoryStore {
   }
 
   document(id: string, version: number): Promise<DocJson> {
+    return this.turns.run(id, async () => documentOf(id, version, (await this.open(id)).record));
+  }
+
+  holding(id: string, strike: Strike): Promise<number> {
     return this.turns.run(id, async () => {
       const { record } = await this.open(id);
-      const entry = record.entry(version);
-      if (!entry) throw missing();
-      if (entry.schema > ARTICLE_SCHEMA) throw newer();
-      const doc = record.rough(version);
-      if (!doc) throw unreadable();
-      const { revision, schema, createdAt, savedAt } = entry;
-      const envelope = { id, revision, schema, createdAt, editedAt: savedAt, trashedAt: null };
-      try {
-        return parseArticle(migrateArticle({ ...envelope, doc: structuredClone(doc) }, schema)).doc;
-      } catch (cause) {
-        throw unreadable(cause);
-      }
+      return record.holding(strike) + record.lost;
+    });
+  }
+
+  strike(id: string, strike: Strike): Promise<void> {
+    return this.turns.run(id, async () => {
+      if (this.readOnly) throw this.readOnly;
+      const { record } = await this.open(id);
+      if (record.newer) throw newer();
+      if (record.holding(strike) + record.lost === 0) return;
+      this.opened.delete(id);
+      const text = await record.struck(strike, (version, clean) => isWhole(id, version, clean));
+      await writeDurably(this.fs, this.path(id), text);
     });
   }
 
@@ -230,6 +236,31 @@ export class HistoryFiles implements HistoryStore {
   }
 
   private readonly path = (id: string): string => join(this.folder, `${id}${END}`);
+}
+
+/** A version's document, migrated and through the gate. Errors: those of `HistoryStore.document`. */
+function documentOf(id: string, version: number, record: HistoryRecord): DocJson {
+  const entry = record.entry(version);
+  if (!entry) throw missing();
+  if (entry.schema > ARTICLE_SCHEMA) throw newer();
+  const doc = record.rough(version);
+  if (!doc) throw unreadable();
+  const { revision, schema, createdAt, savedAt } = entry;
+  const envelope = { id, revision, schema, createdAt, editedAt: savedAt, trashedAt: null };
+  try {
+    return parseArticle(migrateArticle({ ...envelope, doc: structuredClone(doc) }, schema)).doc;
+  } catch (cause) {
+    throw unreadable(cause);
+  }
+}
+
+function isWhole(id: string, version: number, record: HistoryRecord): boolean {
+  try {
+    documentOf(id, version, record);
+    return true;
+  } catch {
+    return false; // let go, as the writer is told before
+  }
 }
 
 const missing = () =>

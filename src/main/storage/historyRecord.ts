@@ -4,6 +4,7 @@ import { thin } from '../../core/history/thin';
 import type { Version } from '../../core/history/version';
 import type { DocJson } from '../../core/document/json';
 import type { NewVersion, StoredHistory } from '../../core/ports';
+import type { Strike } from '../../core/words/strike';
 import { asText, readLine, writeLine, type NoteEntry, type VersionEntry } from './historyLine';
 
 type Block = VersionEntry['blocks'][number][1];
@@ -122,6 +123,32 @@ export class HistoryRecord implements StoredHistory {
     const { versions } = this;
     const keep = thin(versions);
     if (versions.length - keep.length < worth) return null;
+    return asText([...(await this.linesOf(keep)), ...this.damaged]);
+  }
+
+  /** How many versions hold words that `strike` takes out. */
+  holding(strike: Strike): number {
+    const blocks = new Set([...this.blocks].flatMap(([number, block]) => (strike(block).count > 0 ? [number] : [])));
+    return this.entries.filter(
+      ({ attrs, name, runs }) =>
+        strike([attrs, name]).count > 0 ||
+        [...blocks].some((number) => runs.some(([first, length]) => number >= first && number < first + length)),
+    ).length;
+  }
+
+  /** The file with the words taken out, without what is damaged and without the versions that `isWhole` does not know as articles then. */
+  async struck(strike: Strike, isWhole: (version: number, record: HistoryRecord) => boolean): Promise<string> {
+    const clean = new HistoryRecord();
+    for (const entry of this.entries) {
+      const blocks = entry.blocks.map(([number, block]): VersionEntry['blocks'][number] => [number, strike(block).value]);
+      clean.add({ ...entry, attrs: strike(entry.attrs).value, name: strike(entry.name).value, blocks }, '');
+    }
+    for (const kept of clean.kept.values()) kept.line = null;
+    return asText(await clean.linesOf(clean.versions.filter(({ version }) => isWhole(version, clean))));
+  }
+
+  /** These versions as lines; each block in the first that needs it, under its number. */
+  private async linesOf(keep: readonly Version[]): Promise<string[]> {
     const written = new Set<number>();
     const lines: string[] = [];
     for (const { version } of keep) {
@@ -139,7 +166,7 @@ export class HistoryRecord implements StoredHistory {
       const same = kept.line !== null && isEqual(numbersOf(kept.entry.blocks), numbersOf(blocks));
       lines.push(same && kept.line !== null ? kept.line : await writeLine({ ...kept.entry, blocks }));
     }
-    return asText([...lines, ...this.damaged]);
+    return lines;
   }
 
   private get entries(): VersionEntry[] {

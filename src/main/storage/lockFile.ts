@@ -14,7 +14,12 @@ export interface LockData {
 }
 
 const lockFile = v.strictObject({
-  stet: v.strictObject({ kind: v.literal('lock'), address: v.string(), process: v.optional(v.nullable(ownerProcess), null), released: v.optional(v.boolean(), false) }),
+  stet: v.strictObject({
+    kind: v.literal('lock'),
+    address: v.string(),
+    process: v.optional(v.nullable(ownerProcess), null),
+    released: v.optional(v.boolean(), false),
+  }),
 });
 const NUMBERED = /^lock\.([1-9]\d{0,14})$/u;
 /** What file systems without a second name for a file answer (Windows says EISDIR). */

@@ -7,6 +7,7 @@ import { StetError } from '../../core/errors';
 import { ARCHIVE_SCHEMA, MANIFEST, ROOT, type Manifest } from './archive';
 import { articleFormat, idOfFile } from './articleFile';
 import { unseal } from './envelope';
+import { readLine } from './historyLine';
 
 /** Unpacked at a time: enough to pay for a look through the table of contents, little enough for memory. */
 const TOGETHER = 200;
@@ -97,6 +98,21 @@ export class OpenArchive {
       if (opened && !('newer' in opened)) data = attempt(() => v.parse(libraryData, opened.data));
     });
     return data;
+  }
+
+  /** Every value of JSON in the archive's articles, versions, series and settings, one after the other; null for what cannot be read. */
+  async eachValue(visit: (value: unknown) => void): Promise<void> {
+    const names = this.manifest.files.map(({ name }) => name).filter((name) => !name.startsWith('assets/'));
+    await this.each(names, async (name, bytes) => {
+      const text = bytes && Buffer.from(bytes).toString('utf8');
+      if (text === null) visit(null);
+      else if (name.startsWith('history/')) {
+        for (const line of text.split('\n').filter((one) => one !== '')) {
+          const read = await readLine(line);
+          visit(typeof read === 'string' ? null : read);
+        }
+      } else visit(attempt(() => JSON.parse(text) as unknown));
+    });
   }
 
   /** Calls `visit` with every article, checked and migrated as when it is opened; null stands for one that cannot be read. */

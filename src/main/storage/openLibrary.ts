@@ -1,12 +1,13 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { StetError } from '../../core/errors';
-import type { ArticleStore, AssetStore, Backups, HistoryStore, LibraryStore, SessionStore } from '../../core/ports';
+import type { ArticleStore, AssetStore, Backups, HistoryStore, LibraryStore, SessionStore, WordPlace } from '../../core/ports';
 import type { Recovery } from '../../core/recovery';
 import type { Answer } from '../../core/rpc/transport';
 import { ArticleFiles, type OutsideChange } from './articleFiles';
 import { ArticleIndex } from './articleIndex';
 import { AssetFiles } from './assetFiles';
 import { AUTOMATIC, backupFiles } from './backupFiles';
+import { takeConflictCopies } from './conflictCopies';
 import { finishWrites, removeCutOff } from './cutOffWrites';
 import { errnoOf, type FileSystem } from './fileSystem';
 import { HistoryFiles } from './historyFiles';
@@ -17,6 +18,7 @@ import type { OwnerRequest } from './ownerSocket';
 import { SessionFile } from './sessionFile';
 import { setAsideFrom } from './setAside';
 import { storageError } from './storageError';
+import { wordPlaces } from './wordPlaces';
 
 export interface OpenedLibrary {
   articles: ArticleStore;
@@ -25,6 +27,10 @@ export interface OpenedLibrary {
   history: HistoryStore;
   library: LibraryStore;
   session: SessionStore;
+  /** Takes in what a synchronised folder has left beside the articles; see `takeConflictCopies`. */
+  takeConflictCopies(): Promise<readonly string[]>;
+  /** Where else words of the articles may stand. */
+  wordPlaces: readonly WordPlace[];
   /** What was found after an unclean end of the owner before; null where it closed as it should. */
   recovered: Promise<Recovery | null>;
   /** The folder's name as the writer knows it. */
@@ -160,6 +166,8 @@ async function openFiles(
     history,
     library,
     session,
+    takeConflictCopies: () => takeConflictCopies(fs, folder, articles),
+    wordPlaces: wordPlaces(fs, folder),
     recovered: recoveredSince(articles, unclean, finished, cutOff),
     label: basename(resolve(folder)),
     readOnly: readOnly?.message ?? null,

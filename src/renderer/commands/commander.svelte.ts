@@ -52,6 +52,7 @@ export class Commander {
         run: () => dialogs.show({ kind: 'deleteForGood', ids: app.library.trashed.map(({ id }) => id) }),
         can: () => app.library.trashed.length > 0,
       },
+      'library.removeWords': { run: () => dialogs.show({ kind: 'removeWords' }) },
       'app.settings': { run: () => dialogs.show({ kind: 'settings' }) },
       'article.correct': { run: () => draftCorrection(app, today(new Date())), can: hasDraft },
       'checks.next': { run: () => app.draft?.checks.go(1), can: hasMarks },

@@ -49,6 +49,9 @@ export class AppState {
   /** How far the backup that is being made is; null while none has said so. */
   backedUp = $state.raw<{ done: number; total: number } | null>(null);
 
+  /** How far a look for words is; null while none has said so. */
+  wordsLooked = $state.raw<{ done: number; total: number } | null>(null);
+
   readonly #openDraft: OpenDraft;
   #opening = 0;
   readonly #changed = new Set<string>();
@@ -142,6 +145,14 @@ export class AppState {
     const { list } = this.settings.value;
     const pins = list.pins.includes(id) ? list.pins.filter((each) => each !== id) : [...list.pins, id];
     await this.attempt(() => this.settings.put({ list: { ...list, pins } }));
+  }
+
+  /** Opens the article at hand anew, without what its undo remembers. */
+  async reopen(): Promise<void> {
+    const id = this.draft?.id;
+    if (id === undefined) return;
+    this.#closeDraft();
+    await this.open(id);
   }
 
   /** Makes a blank article and opens it. */
@@ -298,6 +309,9 @@ export class AppState {
         return this.sites.heard(event.done, event.total);
       case 'search':
         return this.library.search.moved(event.reading);
+      case 'words':
+        this.wordsLooked = { done: event.done, total: event.total };
+        return;
       case 'trouble':
         return this.notices.show(event.message);
       case 'focus':

@@ -9,6 +9,7 @@ export type Dialog =
   | { kind: 'export' }
   | { kind: 'translation' }
   | { kind: 'backup' }
+  | { kind: 'removeWords' }
   | { kind: 'deleteForGood'; ids: readonly string[] }
   | { kind: 'nameVersion'; version: number | null; name: string }
   | { kind: 'site' }

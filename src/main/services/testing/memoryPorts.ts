@@ -10,6 +10,7 @@ import { readSource } from '../../../core/formats/registry';
 import { noLexicon } from '../../../core/repair/lexicon';
 import { readPicture } from '../../../core/pictures/readPicture';
 import { quotedIn } from '../../../core/quotes/quotedWords';
+import type { Strike } from '../../../core/words/strike';
 import type { StetEvent } from '../../../core/rpc/events';
 import { createServices, type ServicePorts } from '../createServices';
 import { createPreviews } from '../previews';
@@ -113,6 +114,15 @@ export class MemoryHistory implements HistoryStore {
     const found = this.kept.get(id)?.find(({ facts }) => facts.version === version);
     if (!found) throw new StetError('history/missing', 'This version is gone.');
     Object.assign(found.facts, note);
+  };
+  holding = (id: string, strike: Strike) =>
+    Promise.resolve(
+      (this.kept.get(id) ?? []).filter((one) => strike([one.version.article.doc, one.facts.name]).count > 0).length,
+    );
+  strike = (id: string, strike: Strike) => {
+    const kept = this.kept.get(id);
+    if (kept) this.kept.set(id, strike(kept).value);
+    return Promise.resolve();
   };
   remove = (id: string) => {
     this.kept.delete(id);
