@@ -56,6 +56,18 @@ test('what is missing comes back, what is older here is brought up to date, and 
   expect(await call['backup.restore'](from)).toMatchObject({ missing: 0, older: 0, same: 3, newer: 1 });
 });
 
+test('what a restore replaces stays in the history of the article, and what it brought is there too', async () => {
+  let opened = backupOf([]);
+  const { call, from, history, flush } = stetWith(() => opened);
+  const here = await call['articles.create']({ doc: story('As it stood here') });
+  opened = backupOf([{ ...here, revision: 7, doc: story('As the backup has it') }]);
+  await call['backup.restore'](from);
+  await flush();
+  const kept = (history.kept.get(here.id) ?? []).map(({ version }) => version.article.doc.content[1].content);
+  expect(JSON.stringify(kept[0])).toContain('As it stood here');
+  expect(JSON.stringify(kept[1])).toContain('As the backup has it');
+});
+
 test('series come back where none of their articles has found another, with the entries that are there', async () => {
   let opened = backupOf([]);
   const { call, from, series } = stetWith(() => opened);

@@ -51,7 +51,7 @@ Usage: stet restore FILE [--dry-run] [--json] [--library DIR]
   --json     the numbers as JSON: { madeAt, missing, older, same, newer, series, damaged }
 
 Articles that the library lacks are added, those that are older in it are brought up to date, all others are left as they are.
-Stet’s own daily backup holds what was there before.
+What is replaced stays in the article’s history.
 `,
   options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
   async run({ values, positionals }, io) {
