@@ -6,25 +6,20 @@ import { createDispatcher, type Dispatcher } from '../core/rpc/createDispatcher'
 import type { NumberedEvent } from '../core/rpc/events';
 import type { NodePlaces } from './places';
 import { assetDoor, type AssetDoor } from './services/assets';
-import { createServices, type Services } from './services/createServices';
+import { createServices } from './services/createServices';
 import { createPreviews } from './services/previews';
 import type { OutsideChange } from './storage/articleFiles';
+import { FirstNotices } from './firstNotices';
 import { createSiteFolders } from './siteFolders';
-import { askOwner, openLibrary, type OpenedLibrary } from './storage/openLibrary';
+import { askOwner, openLibrary } from './storage/openLibrary';
+import { reportUnexpected } from './reportUnexpected';
 import { systemClock, systemIds } from './systemPorts';
+import { conflictCopies, daily, tidying } from './upkeep';
 
 /** How long a closing host waits for the last writes, in milliseconds. */
 const CLOSE_MS = 2000;
-/** The writer comes first, the backup when the window has long been open; then a look every hour whether a new day has begun. */
-const FIRST_BACKUP_MS = 60_000;
-const BACKUP_EVERY_MS = 3_600_000;
-/** Pictures that nobody needs, and the trash, can wait until the window has opened; then a look every hour at the trash. Milliseconds. */
-const COLLECT_AFTER_MS = 20_000;
 /** The window opens first, and what it opens with is read first; milliseconds. */
 const SEARCH_AFTER_MS = 2000;
-const SWEEP_EVERY_MS = 3_600_000;
-/** Other versions that a synchronised folder leaves are looked for so often; milliseconds. */
-const CONFLICTS_EVERY_MS = 30_000;
 const COPY_TAKEN =
   'Two computers changed the same article, and the synchronised folder kept both. Both are in the library: the other version is an article of its own.';
 const BOTH_KEPT =
@@ -121,8 +116,26 @@ export async function boot(options: BootOptions): Promise<Stet> {
   const stopTidying = host === 'cli' || readOnly !== null ? () => undefined : tidying(services);
   const reading = setTimeout(() => void services.readForSearch(), SEARCH_AFTER_MS).unref();
   if (host === 'cli') clearTimeout(reading);
-  const stopConflicts = host === 'cli' || readOnly !== null ? () => undefined : conflictCopies(library, services);
-  const dispatch = createDispatcher(services.handlers, reportUnexpected);
+  const notices = new FirstNotices((message) => services.trouble(message));
+  const stopConflicts =
+    host === 'cli' || readOnly !== null
+      ? () => undefined
+      : conflictCopies(library, (ids) => {
+          services.changed(ids);
+          notices.tell(COPY_TAKEN);
+        });
+  const sessionOf = services.handlers['session.get'];
+  const dispatch = createDispatcher(
+    {
+      ...services.handlers,
+      // What a window asks for when it begins to show something.
+      'session.get': (input) => {
+        notices.windowIsThere();
+        return sessionOf(input);
+      },
+    },
+    reportUnexpected,
+  );
   library.setForward(dispatch);
 
   let told = false;
@@ -147,6 +160,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
     clearTimeout(reading);
     services.end();
     stopConflicts();
+    notices.stop();
     await services.flush().catch(reportUnexpected);
     for (const closed of await Promise.allSettled([library.close(), parser.close(), examiner.close(), index?.close()])) {
       if (closed.status === 'rejected') reportUnexpected(closed.reason);
@@ -168,55 +182,6 @@ export async function boot(options: BootOptions): Promise<Stet> {
   };
 }
 
-/** Makes the backup of each day, some time after the start. Gives what ends it. */
-function daily(services: Services): () => void {
-  const back = () => {
-    services.dailyBackup().catch((error: unknown) => {
-      if (!(error instanceof StetError)) reportUnexpected(error);
-      services.trouble(
-        'Today’s automatic backup could not be made. Your articles are saved all the same; look whether the disk is full.',
-      );
-    });
-  };
-  const timers = [setTimeout(back, FIRST_BACKUP_MS), setInterval(back, BACKUP_EVERY_MS)];
-  for (const timer of timers) timer.unref();
-  return () => timers.forEach((timer) => clearTimeout(timer));
-}
-
-/** Takes in the other versions that a synchronised folder leaves, at once and then every now and again. Gives what ends it. */
-function conflictCopies({ takeConflictCopies }: Pick<OpenedLibrary, 'takeConflictCopies'>, services: Services): () => void {
-  let last: Promise<void> = Promise.resolve();
-  const look = async () => {
-    const ids = await takeConflictCopies();
-    if (ids.length === 0) return;
-    services.changed(ids);
-    services.trouble(COPY_TAKEN);
-  };
-  // One at a time, or two would take in the same file; what a disk refuses now is there at the next look.
-  const inTurn = () => void (last = last.then(look).catch(reportUnexpected));
-  const timers = [setTimeout(inTurn, 1000), setInterval(inTurn, CONFLICTS_EVERY_MS)];
-  for (const timer of timers) timer.unref();
-  return () => timers.forEach((timer) => clearTimeout(timer));
-}
-
-/** Sweeps the trash and removes pictures that nobody needs. Gives what ends it. */
-function tidying(services: Services): () => void {
-  // Both only make room; the next look tries again.
-  const sweep = async () => {
-    const gone = await services.sweepTrash();
-    if (gone.length === 0) return;
-    const what = gone.length === 1 ? 'One article' : `${gone.length} articles`;
-    services.trouble(`${what} had been in the trash for 30 days and ${gone.length === 1 ? 'is' : 'are'} now deleted for good.`);
-  };
-  const first = () => sweep().then(() => services.collect());
-  const timers = [
-    setTimeout(() => void first().catch(reportUnexpected), COLLECT_AFTER_MS),
-    setInterval(() => void sweep().catch(reportUnexpected), SWEEP_EVERY_MS),
-  ];
-  for (const timer of timers) timer.unref();
-  return () => timers.forEach((timer) => clearTimeout(timer));
-}
-
 /** Resolves with `work`, or with nothing when the time to close is over. The timer is aborted afterwards, so that it does not hold the process. */
 async function withinLimit<T>(work: Promise<T>): Promise<T | undefined> {
   const over = new AbortController();
@@ -235,12 +200,3 @@ async function bringOwnerToFront(folder: string): Promise<void> {
 
 const platform = (): AppInfo['platform'] =>
   process.platform === 'darwin' || process.platform === 'win32' ? process.platform : 'linux';
-
-/** Says on standard error what kind of error it was and where, without its message, which might quote a document. */
-function reportUnexpected(error: unknown): void {
-  // The message is cut off before the lines are looked at: one of its own might look like a frame.
-  const trace = error instanceof Error ? (error.stack ?? '').replace(error.message, '') : '';
-  const where = trace.split('\n').filter((frame) => /^\s+at /u.test(frame));
-  const what = error instanceof StetError ? error.code : error instanceof Error ? error.name : typeof error;
-  process.stderr.write([`Stet: ${what}`, ...where, ''].join('\n'));
-}
