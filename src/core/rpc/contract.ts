@@ -77,7 +77,7 @@ export interface FoundWords {
 export interface RemovedWords {
   changed: number;
   failed: readonly string[];
-  places: readonly { kind: WordPlace['kind']; left: number }[];
+  places: readonly { kind: 'search' | WordPlace['kind']; left: number }[];
 }
 
 export interface AppInfo {

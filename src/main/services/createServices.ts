@@ -85,8 +85,6 @@ export interface Services {
   dailyBackup(): Promise<void>;
   /** Brings the index for searching up to date, in the background. Never rejects. */
   readForSearch(): Promise<void>;
-  /** Removes every trace of articles from the indexes for searching. Errors: `search/failed`. */
-  forgetInSearch(ids: readonly string[]): Promise<void>;
   /** Ends what goes on in the background. */
   end(): void;
   /** Writes what could not be written before. Rejects when it still cannot be. */
@@ -112,13 +110,14 @@ export function createServices(ports: ServicePorts): Services {
       neededByHistory(ports.history),
       ...more,
     ]);
-  const trash = trashHandlers(ports, open, events, collect);
+  const forgetInSearch = async (ids: readonly string[]) => search?.forget(ids);
+  const trash = trashHandlers(ports, open, events, collect, forgetInSearch);
 
   const handlers: Handlers = {
     'app.info': () => Promise.resolve(ports.info),
     ...articleHandlers(ports, open, events),
     ...trash.handlers,
-    ...wordHandlers(ports, open, recorder, events, () => backup.daily()),
+    ...wordHandlers(ports, open, recorder, events, () => backup.daily(), forgetInSearch),
     ...seriesHandlers(ports, events),
     ...translationHandlers(ports, open, recorder),
     ...peopleHandlers(ports),
@@ -165,7 +164,6 @@ export function createServices(ports: ServicePorts): Services {
     firstStart: () => firstStart(ports, open),
     dailyBackup: () => backup.daily(),
     readForSearch: async () => search?.catchUp(),
-    forgetInSearch: async (ids) => search?.forget(ids),
     end: () => search?.end(),
     flush: async () => {
       await session.flush();

@@ -1,5 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { article, p } from '../../core/document/testing/builders';
+import { StetError } from '../../core/errors';
 import { MemorySearch } from './testing/memorySearch';
 import { memoryServices } from './testing/memoryPorts';
 
@@ -95,16 +96,27 @@ test('an article that cannot be taken in keeps no other out', async () => {
   expect(reported).toHaveLength(1);
 });
 
-describe('forgetting', () => {
-  test('what is forgotten and gone is not found; what still exists is read again', async () => {
-    const { write, find, articles, forgetInSearch, index } = library();
-    const [one, two] = [await write('Harbour'), await write('Quay')];
-    await find('');
-    articles.files.delete(one);
-    await forgetInSearch([one, two]);
-    expect(index.known.size).toBe(0);
-    expect((await find('quay')).total).toBe(1);
-    expect((await find('harbour')).total).toBe(0);
+test('of an article that is deleted for good, and of words that are removed, nothing is left to be found', async () => {
+  const { write, find, call, index } = library();
+  const [one, two] = [await write('Harbour'), await write('Quay of Ada Quagga')];
+  await find('');
+  await call['articles.trash']({ ids: [one] });
+  await call['trash.delete']({ ids: [one] });
+  expect([...index.known.keys()]).toEqual([two]);
+  await call['words.remove']({ words: 'Quagga', by: '', inside: false, ids: [two] });
+  // Gone at once, before the article is read again without them.
+  expect(index.known.size).toBe(0);
+  expect((await find('quay')).total).toBe(1);
+  expect((await find('quagga')).total).toBe(0);
+});
+
+test('an index out of which words cannot be taken is named', async () => {
+  const { write, call, index } = library();
+  const id = await write('Quay of Ada Quagga');
+  index.forget = () => Promise.reject(new StetError('search/failed', 'The index is gone.'));
+  expect(await call['words.remove']({ words: 'Quagga', by: '', inside: false, ids: [id] })).toMatchObject({
+    changed: 1,
+    places: [{ kind: 'search', left: 1 }],
   });
 });
 

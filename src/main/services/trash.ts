@@ -14,7 +14,13 @@ interface TrashPorts {
 }
 
 /** Deleting for good: the one thing that takes an article, its versions and its place in a series away, and the only one without an undo. */
-export function trashHandlers(ports: TrashPorts, open: OpenArticles, events: Events, collect: () => Promise<unknown>) {
+export function trashHandlers(
+  ports: TrashPorts,
+  open: OpenArticles,
+  events: Events,
+  collect: () => Promise<unknown>,
+  forgetInSearch: (ids: readonly string[]) => Promise<unknown>,
+) {
   const { articles, history, library, clock } = ports;
 
   // Gives the ids that are gone, also when one of them fails in the middle.
@@ -43,6 +49,8 @@ export function trashHandlers(ports: TrashPorts, open: OpenArticles, events: Eve
     }
     // What stays behind only takes room, and is looked for at the next start again.
     await collect().catch(() => undefined);
+    // The index follows the articles in any case; this takes the last trace of their words out of its file.
+    await forgetInSearch(gone).catch(() => undefined);
   }
 
   const handlers = {

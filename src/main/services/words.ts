@@ -30,6 +30,7 @@ export function wordHandlers(
   recorder: Pick<HistoryRecorder, 'flush'>,
   events: Events,
   backUp: () => Promise<void>,
+  forgetInSearch: (ids: readonly string[]) => Promise<unknown>,
 ) {
   const { articles, history, library, wordPlaces = [] } = ports;
   let cancelled = false;
@@ -100,6 +101,12 @@ export function wordHandlers(
       await strikeLibrary(strike);
       const places: RemovedWords['places'][number][] = [];
       for (const place of wordPlaces) places.push({ kind: place.kind, left: await place.strike(strike) });
+      try {
+        await forgetInSearch(ids);
+      } catch (error) {
+        if (!(error instanceof StetError)) throw error;
+        places.push({ kind: 'search', left: 1 });
+      }
       // In place of those that went. Where it fails, the look every hour makes it, and says so where it cannot.
       await backUp().catch(() => undefined);
       return { changed: changed.length, failed, places: places.filter(({ left }) => left > 0) };
