@@ -21,13 +21,17 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(page.getByRole('dialog')).toBeVisible();
     await accessible(page, 'palette');
     await closing();
-    for (const title of ['Open quickly…', 'Keyboard shortcuts', 'Settings…', 'Export…', 'Link next piece…']) {
+    for (const title of ['Open quickly…', 'Keyboard shortcuts', 'Settings…', 'Export…', 'Site…', 'Link next piece…']) {
       await desk.command(title);
       await expect(page.getByRole('dialog')).toBeVisible();
       await accessible(page, title);
       await closing();
     }
     await desk.headline.click();
+    await page.keyboard.press('ControlOrMeta+h');
+    await expect(page.getByRole('search', { name: 'Find in the article' })).toBeVisible();
+    await accessible(page, 'find and replace');
+    await page.keyboard.press('Escape');
     await desk.command('Focus on the page');
     await accessible(page, 'focus');
     await desk.command('Focus on the page');
