@@ -23,6 +23,11 @@ test('an embargo with its zone, a tagline and corrections: filled in, refused wh
   await zone.fill('Europe/Berlin');
   await zone.press('Enter');
 
+  // Tags of other articles are offered.
+  const tags = inspector.getByRole('group', { name: 'Tags' });
+  await tags.getByRole('combobox').fill('ferr');
+  await tags.getByRole('option', { name: 'ferries' }).click();
+  await expect(tags.getByRole('button', { name: 'Remove ferries' })).toBeVisible();
   await inspector.getByRole('textbox', { name: 'Tagline' }).fill('Marit Solberg covers the north.');
   const corrections = inspector.getByRole('group', { name: 'Corrections' });
   await corrections.getByRole('button', { name: 'Add a correction' }).first().click();

@@ -15,6 +15,7 @@ export interface ArticleSummary {
   /** The first words of the body, at most 160 characters. */
   opening: string;
   section: string[];
+  tags: string[];
   language: string;
   status: Status;
   words: number;
@@ -128,6 +129,7 @@ export function summarise(article: Article): ArticleSummary {
     headline: inlineText(headline.content),
     opening: openingOf(blocks),
     section: doc.attrs.section,
+    tags: doc.attrs.tags,
     language: doc.attrs.language,
     status: doc.attrs.status,
     words: wordsOf(doc),

@@ -8,7 +8,7 @@ import type { FileStamp, FileSystem } from './fileSystem';
 import { writeDurably } from './writeDurably';
 
 /** Raised whenever `ArticleSummary` or `QuotedWords` changes: an index of another schema is built anew. */
-export const INDEX_SCHEMA = 2;
+export const INDEX_SCHEMA = 3;
 
 /** What is known of one article, and of the file when that was learnt. */
 export interface Entry {
@@ -36,6 +36,7 @@ const summary: v.GenericSchema<unknown, ArticleSummary> = v.strictObject({
   headline: v.string(),
   opening: v.string(),
   section: v.array(v.string()),
+  tags: v.array(v.string()),
   language: v.string(),
   status: v.picklist(statuses),
   words: count,

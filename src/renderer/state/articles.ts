@@ -37,6 +37,13 @@ export function sectionsOf(articles: readonly ArticleSummary[]): readonly string
   return [...new Set(articles.map(sectionOf).filter(Boolean))].sort((a, b) => a.localeCompare(b));
 }
 
+/** The tags in use, the most used first, equals in order of the alphabet. */
+export function tagsOf(articles: readonly ArticleSummary[]): readonly string[] {
+  const uses = new Map<string, number>();
+  for (const { tags } of articles) for (const tag of tags) uses.set(tag, (uses.get(tag) ?? 0) + 1);
+  return [...uses].sort(([a, one], [b, other]) => other - one || a.localeCompare(b)).map(([tag]) => tag);
+}
+
 export function byId(articles: readonly ArticleSummary[]): ReadonlyMap<string, ArticleSummary> {
   return new Map(articles.map((article) => [article.id, article]));
 }

@@ -2,7 +2,7 @@ import type { ArticleSummary } from '../../core/article/summary';
 import type { Status } from '../../core/article/fields';
 import type { Damaged } from '../../core/ports';
 import type { Client } from '../../core/rpc/createClient';
-import { byId, matching, newestFirst, sectionOf, sectionsOf } from './articles';
+import { byId, matching, newestFirst, sectionOf, sectionsOf, tagsOf } from './articles';
 import { hitsOf, type Hit } from './hits';
 import { SearchState } from './search.svelte';
 
@@ -23,6 +23,7 @@ export class LibraryState {
     this.articles.filter((article) => article.trashedAt !== null).sort((a, b) => (b.trashedAt ?? 0) - (a.trashedAt ?? 0)),
   );
   readonly sections = $derived(sectionsOf(this.live));
+  readonly tags = $derived(tagsOf(this.live));
   readonly filtered = $derived(this.section !== null || this.status !== null || this.query.trim() !== '');
   /** True while articles are listed by how well they fit what was typed. */
   readonly searching = $derived(!this.inTrash && this.query.trim() !== '');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { titleOf } from './articles';
+import { tagsOf, titleOf } from './articles';
 import { LibraryState } from './library.svelte';
 import { FakeHost, summary } from './testing/fakeHost';
 
@@ -85,4 +85,9 @@ test('what changed is fetched alone, and what is gone leaves the list', async ()
 test('an article without headline goes by its first words', () => {
   expect(titleOf({ headline: ' ', opening: 'The boats left early.' })).toBe('The boats left early.');
   expect(titleOf({ headline: '', opening: '' })).toBe('Untitled');
+});
+
+test('tags are offered by how often they are used', () => {
+  const tagged = (...tags: string[]) => summary('x', { tags });
+  expect(tagsOf([tagged('winter', 'ferries'), tagged('ferries'), tagged('aviation')])).toEqual(['ferries', 'aviation', 'winter']);
 });

@@ -86,6 +86,7 @@ export function summary(headline: string, facts: Partial<ArticleSummary> = {}): 
     opening: '',
     words: 0,
     people: [],
+    tags: [],
     revision: 1,
     createdAt: 0,
     editedAt: 0,
