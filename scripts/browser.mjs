@@ -8,7 +8,7 @@ async function loadFinder() {
   const { output } = await build({
     configFile: false,
     logLevel: 'silent',
-    build: { ssr: join(root, 'src/main/loopback/findBrowser.ts'), write: false, minify: false },
+    build: { ssr: join(root, 'src/main/findBrowser.ts'), write: false, minify: false },
   }).then((result) => (Array.isArray(result) ? result[0] : result));
   return import(`data:text/javascript;base64,${Buffer.from(output[0].code).toString('base64')}`);
 }
