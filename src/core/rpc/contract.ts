@@ -73,6 +73,10 @@ export interface FoundWords {
   damaged: number;
 }
 
+/** How an article can be copied for another program. */
+const copiedAs = ['rich', 'html', 'markdown', 'wordpress'] as const;
+export type CopiedAs = (typeof copiedAs)[number];
+
 /** How a removal went: articles that could not be changed, and places that still hold the words. */
 export interface RemovedWords {
   changed: number;
@@ -285,6 +289,13 @@ export const contract = {
   /** The text that would be written, the key of a page that shows it (`/preview/<key>`) where the format has one, and what the format cannot carry. */
   'export.preview': answers<{ name: string; text: string; preview: string | null; lost: readonly string[] }>()(
     v.strictObject({ id: articleId, format: formatId, options: exportOptions }),
+  ),
+  /**
+   * An article as text for the clipboard, guarded as an export is: as HTML with its pictures in it and `plain` beside it (`rich`), or
+   * as the words of a format. It counts as filed.
+   */
+  'export.copy': answers<{ text: string; plain: string | null; lost: readonly string[]; embargoed: boolean }>()(
+    v.strictObject({ id: articleId, as: v.picklist(copiedAs) }),
   ),
   /**
    * Writes the articles into a folder; neighbours in the same export become relative links. Each text is read back and compared

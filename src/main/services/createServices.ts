@@ -25,6 +25,7 @@ import type { AppInfo, Handlers } from '../../core/rpc/contract';
 import { articleHandlers } from './articles';
 import { backupHandlers } from './backups';
 import { checkHandlers } from './checks';
+import { copyHandlers } from './copying';
 import { collectAssets, neededByArticles, neededByHistory } from './collectAssets';
 import { Events, type Listener } from './events';
 import { exportHandlers } from './exports';
@@ -126,6 +127,7 @@ export function createServices(ports: ServicePorts): Services {
     ...historyHandlers(ports, open, recorder),
     ...importHandlers(ports, open, recorder, events),
     ...exportHandlers(ports, open, recorder),
+    ...copyHandlers(ports, open, recorder),
     ...siteHandlers(ports, open, recorder, events),
     ...backup.handlers,
     'places.choose': () => places.choose(),

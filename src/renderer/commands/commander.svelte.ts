@@ -1,4 +1,5 @@
 import { commands, type Command, type CommandId, type EditingCommandId } from '../../core/commands/commands';
+import { copyArticle } from '../exporting/copyArticle';
 import { draftCorrection } from '../history/afterFiling';
 import { today } from '../inspector/instants';
 import type { AppState } from '../state/app.svelte';
@@ -59,6 +60,10 @@ export class Commander {
       'checks.previous': { run: () => app.draft?.checks.go(-1), can: hasMarks },
       'checks.accept': { run: () => this.#accept(), can: () => app.draft?.checks.canAccept() ?? false },
       'checks.reject': { run: () => this.#reject(), can: () => app.draft?.checks.atHand() != null },
+      'copy.rich': { run: () => copyArticle(app, 'rich'), can: hasDraft },
+      'copy.html': { run: () => copyArticle(app, 'html'), can: hasDraft },
+      'copy.markdown': { run: () => copyArticle(app, 'markdown'), can: hasDraft },
+      'copy.wordpress': { run: () => copyArticle(app, 'wordpress'), can: hasDraft },
       'edit.find': { run: () => app.draft?.finding.show('find'), can: hasDraft },
       'edit.replace': { run: () => app.draft?.finding.show('replace'), can: hasDraft },
       'edit.findNext': { run: () => app.draft?.finding.next(), can: hasDraft },

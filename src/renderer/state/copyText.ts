@@ -1,9 +1,10 @@
-/** Puts plain text into the clipboard; false when the platform does not let it. Needs a click or a key. */
-export function copyText(text: string): boolean {
+/** Puts text into the clipboard, as HTML too where it is given; false when the platform does not let it. Needs a click or a key not long ago. */
+export function copyText(text: string, html: string | null = null): boolean {
   let taken = false;
   const copied = (event: ClipboardEvent) => {
     event.preventDefault();
     event.stopImmediatePropagation();
+    if (html !== null) event.clipboardData?.setData('text/html', html);
     event.clipboardData?.setData('text/plain', text);
     taken = event.clipboardData !== null;
   };
