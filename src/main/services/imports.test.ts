@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
 import { blankLibrary } from '../../core/article/library';
 import { StetError } from '../../core/errors';
-import { article, p } from '../../core/document/testing/builders';
+import { article, figure, p } from '../../core/document/testing/builders';
 import type { DocJson } from '../../core/document/json';
 import type { Imported } from '../../core/formats/format';
+import { png } from '../../core/pictures/testing/files';
 import type { ParseRequest } from '../../core/ports';
 import { memoryServices } from './testing/memoryPorts';
 
@@ -79,4 +80,21 @@ test('a fragment is its blocks; nothing is no block', async () => {
   const fragment = (doc: DocJson) => reading(doc).call['import.fragment']({ text: 'x', format: 'html', language: 'fr' });
   expect((await fragment(article({}, p('Ice.'), p()))).blocks).toEqual([p('Ice.'), p()]);
   expect((await fragment(article({}, p()))).blocks).toEqual([]);
+});
+
+test('a page that was exported with its pictures in it comes back with them', async () => {
+  const { call, assets, places } = memoryServices();
+  const { asset, width, height } = await assets.put(png());
+  const before = article({ headline: 'Ice', slug: 'ice' }, p('It holds.'), figure(asset, { alt: 'The quay', width, height }));
+  const { id } = await call['articles.create']({ doc: before });
+  const options = { whole: true, embed: true };
+  await call['export.run']({ ids: [id], format: 'html', folder: 'desk', options, replace: false, anyway: true });
+  const text = places.files.get('ice.html') ?? '';
+  expect(text).toContain('data:image/png;base64,');
+  const made = await call['import.create']({ text, name: 'ice.html', format: null });
+  expect(made.leftOut).toEqual([]);
+  const back = (await call['articles.open']({ id: made.id })).doc.content.at(-1);
+  expect(back).toMatchObject({ type: 'figure', attrs: { alt: 'The quay', width, height } });
+  const stored = back?.type === 'figure' ? await assets.read(String(back.attrs?.asset)) : null;
+  expect(stored).toEqual(await assets.read(asset));
 });

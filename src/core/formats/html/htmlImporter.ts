@@ -3,6 +3,7 @@ import { assemble } from '../page/page';
 import { readForeignPage, readFragment } from './foreignPage';
 import { isOwnPage, readOwnPage } from './ownPage';
 import { parsePage } from './parsePage';
+import { takePicturesOut } from './picturesInside';
 
 /**
  * HTML: pages of our own exactly, pages of others by what they say about themselves and by how they look, fragments from
@@ -27,9 +28,11 @@ export const htmlImporter: Importer = {
 function read(text: string, context: ImportContext): Imported {
   const page = parsePage(withoutClipboardHead(text));
   if (isOwnPage(page)) {
+    // Before the page is read: then they are pictures like those beside it.
+    const pictures = takePicturesOut(page);
     const { blocks, known, leftOut } = readOwnPage(page);
     return context.part === 'page'
-      ? assemble(blocks, known, context, leftOut, 'nothing')
+      ? { ...assemble(blocks, known, context, leftOut, 'nothing'), ...(pictures.length > 0 ? { pictures } : {}) }
       : assemble(blocks, { language: context.language }, context, leftOut, 'nothing');
   }
   return context.part === 'page' ? readForeignPage(page, context) : readFragment(page, context);
