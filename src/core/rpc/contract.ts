@@ -240,10 +240,6 @@ export const contract = {
 
   'history.list': answers<ListedHistory>()(v.strictObject({ id: articleId })),
   'history.read': answers<{ version: number; doc: DocJson }>()(v.strictObject({ id: articleId, version: index })),
-  /** The article as it was at a revision: that version, else the newest kept before it, else the oldest. Null where nothing is kept. */
-  'history.at': answers<{ version: number; revision: number; doc: DocJson } | null>()(
-    v.strictObject({ id: articleId, revision: index }),
-  ),
   /** Names a version, or takes its name away. */
   'history.name': answers<null>()(v.strictObject({ id: articleId, version: index, name: v.nullable(versionName) })),
   /** Makes a version of the article as it stands, and names it if there is a name; durable when answered. */

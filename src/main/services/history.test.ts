@@ -46,15 +46,6 @@ test('a version is read, named and renamed; trashing makes none', async () => {
   expect((await list()).map(({ name }) => name)).toEqual([null, 'To the desk']);
 });
 
-test('a revision is found again, or the nearest that was kept before it', async () => {
-  const { call, id, save } = await desk();
-  expect(await call['history.at']({ id, revision: 1 })).toBeNull();
-  await save(1, 'Two.');
-  await save(2, 'Three.');
-  expect(await call['history.at']({ id, revision: 2 })).toMatchObject({ revision: 2, doc: { content: { 3: p('Two.') } } });
-  expect(await call['history.at']({ id, revision: 9 })).toMatchObject({ revision: 3 });
-});
-
 test('an export makes a filed version, and an import one as it came', async () => {
   const { call, id, list } = await desk();
   await call['export.run']({

@@ -1,7 +1,6 @@
 import type { DocJson } from '../../core/document/json';
 import { changedFields } from '../../core/history/changedValues';
 import { timeline } from '../../core/history/timeline';
-import type { Version } from '../../core/history/version';
 import { wordChange } from '../../core/history/wordChange';
 import type { HistoryStore, StoredHistory } from '../../core/ports';
 import type { Handlers, ListedVersion } from '../../core/rpc/contract';
@@ -42,12 +41,6 @@ export function historyHandlers({ history }: { history: HistoryStore }, open: Op
       return { version, doc: await history.document(id, version) };
     },
 
-    'history.at': async ({ id, revision }) => {
-      const { versions } = await newest(id);
-      const found = versionAt(versions, revision);
-      return found && { version: found.version, revision: found.revision, doc: await history.document(id, found.version) };
-    },
-
     'history.name': async ({ id, version, name }) => {
       await recorder.flush(id);
       await history.note(id, version, { name });
@@ -56,9 +49,4 @@ export function historyHandlers({ history }: { history: HistoryStore }, open: Op
 
     'history.keep': async ({ id, name }) => ({ version: await recorder.keep(await open.read(id), { name }) }),
   } satisfies Partial<Handlers>;
-}
-
-/** The version of a revision, else the newest before it, else the oldest there is. */
-function versionAt(versions: readonly Version[], revision: number): Version | null {
-  return versions.findLast((version) => version.revision <= revision) ?? versions[0] ?? null;
 }
