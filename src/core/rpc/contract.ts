@@ -134,6 +134,12 @@ export interface ExportedFile {
   lost: readonly string[];
 }
 
+/** Why an export ended before its end, in the writer's words (null where the writer asked for it), and the files that were not written. */
+export interface StoppedExport {
+  because: string | null;
+  left: readonly string[];
+}
+
 /** An article that a batch left out because it is under embargo. */
 export interface EmbargoedArticle {
   article: string;
@@ -288,19 +294,26 @@ export const contract = {
   ),
   /**
    * An article as text for the clipboard, guarded as an export is: as HTML with its pictures in it and `plain` beside it (`rich`), or
-   * as the words of a format. It counts as filed.
+   * as the words of a format. It counts as filed once `export.copied` says that the clipboard has it.
    */
-  'export.copy': answers<{ text: string; plain: string | null; lost: readonly string[]; embargoed: boolean }>()(
-    v.strictObject({ id: articleId, as: v.picklist(copiedAs) }),
-  ),
+  'export.copy': answers<{
+    copy: number;
+    text: string;
+    plain: string | null;
+    lost: readonly string[];
+    embargoed: boolean;
+  }>()(v.strictObject({ id: articleId, as: v.picklist(copiedAs) })),
+  /** The clipboard took the copy of this number; any but the last is forgotten and counts for nothing. */
+  'export.copied': answers<null>()(v.strictObject({ copy: index })),
   /**
    * Writes the articles into a folder; neighbours in the same export become relative links. Each text is read back and compared
    * first. Never replaces a file of that name unless it is told to (`replace`), and writes nothing that would lose a part of an
    * article before the writer has been told (`anyway`). A batch (several, or what says so) leaves out what is under embargo and
-   * names it; one alone is written with the line of its embargo on top.
+   * names it; one alone is written with the line of its embargo on top. Progress comes as events; `export.cancel` stops it. `stopped`
+   * says why a run ended early (null where it was asked to) and which files it did not come to; `files` are then all that it wrote.
    */
   'export.run': answers<
-    | { files: readonly ExportedFile[]; embargoed: readonly EmbargoedArticle[] }
+    | { files: readonly ExportedFile[]; embargoed: readonly EmbargoedArticle[]; stopped: StoppedExport | null }
     | { exists: readonly string[] }
     | { loses: readonly ExportedFile[] }
   >()(
@@ -314,6 +327,7 @@ export const contract = {
       anyway: v.boolean(),
     }),
   ),
+  'export.cancel': answers<null>()(nothing),
 
   /** The sites of the library, and where each lies on this computer. */
   'sites.list': answers<readonly { site: Site; folder: FolderHandle | null }[]>()(nothing),

@@ -5,6 +5,8 @@ export type StetEvent =
   | { type: 'settings' }
   /** A backup is being made: so many of its files are done. */
   | { type: 'backup'; done: number; total: number }
+  /** Articles are being exported: so many are looked through, then so many written. */
+  | { type: 'export'; doing: 'reading' | 'writing'; done: number; total: number }
   /** An export to a site is under way: so many of its pages are made. */
   | { type: 'site'; done: number; total: number }
   /** How far the library has been read for searching; null when all of it. */

@@ -50,10 +50,15 @@ test('only rich text is made for two kinds of programs', async () => {
   expect((await copy('wordpress')).text).toContain('<!-- wp:quote');
 });
 
-test('a copy counts as filed, so that what changed since can be told', async () => {
+test('a copy that a clipboard took counts as filed, as the text was then; one that it refused does not', async () => {
   const { copy, call, id } = await copying();
-  await copy('markdown');
-  expect((await call['history.list']({ id })).versions).toMatchObject([
-    { filed: { format: 'markdown', where: 'the clipboard' } },
-  ]);
+  const refused = await copy('html');
+  expect((await call['history.list']({ id })).versions).toEqual([]);
+  const { copy: taken } = await copy('markdown');
+  await call['export.copied']({ copy: refused.copy });
+  expect((await call['history.list']({ id })).versions).toEqual([]);
+  await call['articles.save']({ id, baseRevision: 1, changes: { fields: { slug: 'later' }, splices: [], length: 5 } });
+  await call['export.copied']({ copy: taken });
+  const filed = (await call['history.list']({ id })).versions.filter((version) => version.filed !== null);
+  expect(filed).toMatchObject([{ revision: 1, filed: { format: 'markdown', where: 'the clipboard' } }]);
 });

@@ -126,7 +126,7 @@ export function createServices(ports: ServicePorts): Services {
     ...searchHandlers(search, ports.search?.index),
     ...historyHandlers(ports, open, recorder),
     ...importHandlers(ports, open, recorder, events),
-    ...exportHandlers(ports, open, recorder),
+    ...exportHandlers(ports, open, recorder, events),
     ...copyHandlers(ports, open, recorder),
     ...siteHandlers(ports, open, recorder, events),
     ...backup.handlers,

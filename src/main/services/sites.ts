@@ -16,8 +16,9 @@ import { filesAfter, filesDuring, planFiles, removingNothing } from '../../core/
 import { blankSite, type Site } from '../../core/sites/site';
 import type { Events } from './events';
 import type { HistoryRecorder } from './historyRecorder';
-import { pageWriter, type ExportPorts, type Placement } from './exports';
+import type { Placement } from './exportAround';
 import type { OpenArticles } from './openArticles';
+import { pageWriter, type ExportPorts } from './pageWriter';
 import { siteIndexes, type IndexedPage } from './siteIndexes';
 
 interface SitePorts extends ExportPorts {

@@ -15,11 +15,12 @@ export async function copyArticle(app: Pick<AppState, 'draft' | 'client' | 'noti
   if (!draft) return;
   await app.attempt(async () => {
     await draft.flush();
-    const { text, plain, lost, embargoed } = await app.client['export.copy']({ id: draft.id, as });
+    const { copy, text, plain, lost, embargoed } = await app.client['export.copy']({ id: draft.id, as });
     if (!copyText(plain ?? text, plain === null ? null : text)) {
       app.notices.show('The clipboard did not take it. Click into the page and try again, or export the article.');
       return;
     }
+    await app.client['export.copied']({ copy });
     const parts = [
       as === 'rich' ? 'Copied as rich text.' : `Text copied as ${NAMES[as]}, without headline and byline.`,
       ...(embargoed ? ['Its embargo stands on top.'] : []),

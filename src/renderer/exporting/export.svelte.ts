@@ -1,5 +1,5 @@
 import { inOneLine } from '../../core/formats/lossWords';
-import type { EmbargoedArticle, ExportedFile } from '../../core/rpc/contract';
+import type { EmbargoedArticle, ExportedFile, StoppedExport } from '../../core/rpc/contract';
 import { PREVIEW_PATH } from '../../core/rpc/loopback';
 import type { FolderHandle } from '../../core/ports';
 import type { AppState } from '../state/app.svelte';
@@ -22,7 +22,13 @@ interface Preview {
   loses: string | null;
 }
 export type Outcome =
-  | { kind: 'written'; files: readonly ExportedFile[]; embargoed: readonly EmbargoedArticle[]; folder: string }
+  | {
+      kind: 'written';
+      files: readonly ExportedFile[];
+      embargoed: readonly EmbargoedArticle[];
+      stopped: StoppedExport | null;
+      folder: string;
+    }
   | { kind: 'exists'; names: readonly string[] }
   /** Nothing is written yet: the format would leave this behind. */
   | { kind: 'loses'; sentence: string }
@@ -52,6 +58,14 @@ export class ExportState {
     return (
       draft !== null && this.ids.includes(draft.id) && (draft.saveState.kind === 'failed' || draft.saveState.kind === 'conflict')
     );
+  });
+  /** How far the export under way is, in a line; null where it is one file or says nothing yet. */
+  readonly progress = $derived.by(() => {
+    const far = this.busy ? this.#app.exporting : null;
+    if (!far) return null;
+    return far.doing === 'reading'
+      ? `Read back and compared: ${far.done} of ${far.total}`
+      : `Written: ${far.done} of ${far.total}`;
   });
   readonly #app: AppState;
   #asked = 0;
@@ -126,6 +140,7 @@ export class ExportState {
     const folder = this.folder;
     if (!folder || this.ids.length === 0 || this.busy) return;
     this.busy = true;
+    this.#app.exporting = null;
     try {
       const answer = await this.#app.client['export.run']({
         ids: [...this.ids],
@@ -140,12 +155,17 @@ export class ExportState {
           ? { kind: 'exists', names: answer.exists }
           : 'loses' in answer
             ? { kind: 'loses', sentence: this.#sentence(answer.loses) ?? '' }
-            : { kind: 'written', files: answer.files, embargoed: answer.embargoed, folder: folder.label };
+            : { kind: 'written', ...answer, folder: folder.label };
     } catch (error) {
       this.outcome = { kind: 'failed', message: inWords(error) };
     } finally {
       this.busy = false;
     }
+  }
+
+  /** Ends the export under way before its next article; what is written by then stays and is named. */
+  async stop(): Promise<void> {
+    await this.#app.attempt(() => this.#app.client['export.cancel']());
   }
 
   /** What these files lose together, in one sentence. */

@@ -6,7 +6,7 @@ import { ExportState } from './export.svelte';
 
 const [one, two, three] = ['One', 'Two', 'Three'] as const;
 
-async function exportOf(host: FakeHost, saveState: SaveState = { kind: 'saved' }) {
+async function appOf(host: FakeHost, saveState: SaveState) {
   host.answers['articles.list'] = () => ({
     articles: [summary(one), summary(two), summary(three, { trashedAt: 1 })],
     damaged: [],
@@ -25,7 +25,11 @@ async function exportOf(host: FakeHost, saveState: SaveState = { kind: 'saved' }
   );
   await Promise.all([app.library.refresh(), app.series.refresh()]);
   await app.open(idOf(one));
-  const work = new ExportState(app);
+  return app;
+}
+
+async function exportOf(host: FakeHost, saveState: SaveState = { kind: 'saved' }) {
+  const work = new ExportState(await appOf(host, saveState));
   await work.load();
   return work;
 }
@@ -48,7 +52,9 @@ test('several start from the open article', async () => {
 test('a file of the same name is asked about before it is replaced', async () => {
   const host = new FakeHost({
     'export.run': ({ replace }) =>
-      replace ? { files: [{ article: idOf(one), name: 'one.html', lost: [] }], embargoed: [] } : { exists: ['one.html'] },
+      replace
+        ? { files: [{ article: idOf(one), name: 'one.html', lost: [] }], embargoed: [], stopped: null }
+        : { exists: ['one.html'] },
   });
   const work = await exportOf(host);
   work.folder = { handle: 'h', label: 'Desk' };
@@ -112,7 +118,7 @@ test('what would be left behind is named once, and “Save anyway” writes it w
       !replace
         ? { exists: ['one.txt'] }
         : anyway
-          ? { files: [{ article: idOf(one), name: 'one.txt', lost: ['3 links'] }], embargoed: [] }
+          ? { files: [{ article: idOf(one), name: 'one.txt', lost: ['3 links'] }], embargoed: [], stopped: null }
           : { loses: [{ article: idOf(one), name: 'one.txt', lost: ['3 links', '1 caption'] }] },
   });
   const work = await exportOf(host);
@@ -123,4 +129,36 @@ test('what would be left behind is named once, and “Save anyway” writes it w
   expect(work.outcome).toEqual({ kind: 'loses', sentence: 'HTML cannot carry 3 links and 1 caption.' });
   await work.run({ anyway: true });
   expect(work.outcome?.kind).toBe('written');
+});
+
+test('while several are exported it says how far, and can be stopped; what was written is named', async () => {
+  let end = (): void => undefined;
+  const host = new FakeHost({
+    'export.run': () =>
+      new Promise((resolve) => {
+        end = () =>
+          resolve({
+            files: [{ article: idOf(one), name: 'one.pdf', lost: [] }],
+            embargoed: [],
+            stopped: { because: null, left: ['two.pdf'] },
+          });
+      }),
+    'export.cancel': () => {
+      end();
+      return null;
+    },
+  });
+  const app = await appOf(host, { kind: 'saved' });
+  const work = new ExportState(app);
+  work.folder = { handle: 'h', label: 'Desk' };
+  const running = work.run();
+  await expect.poll(() => host.asked('export.run')).toBe(1);
+  app.exporting = { doing: 'reading', done: 1, total: 2 };
+  expect(work.progress).toBe('Read back and compared: 1 of 2');
+  app.exporting = { doing: 'writing', done: 1, total: 2 };
+  expect(work.progress).toBe('Written: 1 of 2');
+  await work.stop();
+  await running;
+  expect(work.progress).toBeNull();
+  expect(work.outcome).toMatchObject({ kind: 'written', files: [{ name: 'one.pdf' }], stopped: { left: ['two.pdf'] } });
 });

@@ -48,6 +48,8 @@ export class AppState {
   ready = $state(false);
   /** How far the backup that is being made is; null while none has said so. */
   backedUp = $state.raw<{ done: number; total: number } | null>(null);
+  /** How far an export of several is; null while none has said so. */
+  exporting = $state.raw<{ doing: 'reading' | 'writing'; done: number; total: number } | null>(null);
 
   /** How far a look for words is; null while none has said so. */
   wordsLooked = $state.raw<{ done: number; total: number } | null>(null);
@@ -304,6 +306,9 @@ export class AppState {
         return void this.attempt(() => this.settings.refresh());
       case 'backup':
         this.backedUp = { done: event.done, total: event.total };
+        return;
+      case 'export':
+        this.exporting = { doing: event.doing, done: event.done, total: event.total };
         return;
       case 'site':
         return this.sites.heard(event.done, event.total);

@@ -80,11 +80,15 @@ read back and compared; what its format cannot carry is said on standard error a
           `There already: ${answer.exists.join(', ')}. Nothing was written; add --replace to replace ${answer.exists.length === 1 ? 'it' : 'them'}.`,
         );
       }
-      const { files, embargoed } = 'files' in answer ? answer : { files: [], embargoed: [] };
+      const { files, embargoed, stopped } = 'files' in answer ? answer : { files: [], embargoed: [], stopped: null };
       for (const { article, headline, line } of embargoed) io.stderr.write(`stet: left out “${headline || article}”: ${line}\n`);
       for (const { name, lost } of files) if (lost.length > 0) io.stderr.write(`stet: ${name}: ${inOneLine(title, lost)}\n`);
       if (values.json) io.stdout.write(`${JSON.stringify(files, null, 2)}\n`);
       else for (const { name } of files) io.stdout.write(`${name}\n`);
+      if (stopped) {
+        io.stderr.write(`stet: ${stopped.because ?? 'stopped.'}\nstet: not written: ${stopped.left.join(', ')}\n`);
+        return 3;
+      }
       return 0;
     });
   },
