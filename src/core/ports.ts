@@ -32,6 +32,8 @@ export interface Damaged {
 export interface ArticleStore {
   /** Every article known to the index, trashed ones included, in no particular order. */
   list(): Promise<readonly ArticleSummary[]>;
+  /** Those of these that are there, by id, after a look at the file of each: also before the look at the whole library is over. */
+  summaries(ids: readonly string[]): Promise<ReadonlyMap<string, ArticleSummary>>;
   /** The quotations that name a speaker, by article, from the index: nothing is read for it. Trashed articles included. */
   quoted(): Promise<ReadonlyMap<string, readonly QuotedWords[]>>;
   /** Files that could not be read at the last look. */
@@ -305,6 +307,11 @@ export interface SearchResults {
   total: number;
 }
 
+/** What the index knows: `stamp` is the one that the article was taken in with. */
+export interface IndexedHits extends SearchResults {
+  hits: readonly { id: string; stamp: string; passages: readonly Passage[] }[];
+}
+
 /** The words of all articles, private ones included: derived from them, never trusted over them, and never leaving the library. */
 export interface SearchIndex {
   /** By article, the stamp that it was indexed with. */
@@ -314,7 +321,9 @@ export interface SearchIndex {
   remove(ids: readonly string[]): Promise<void>;
   /** Removes articles so that no word of them is left in any index of the library, on whichever computer it was made. */
   forget(ids: readonly string[]): Promise<void>;
-  find(request: SearchRequest): Promise<SearchResults>;
+  find(request: SearchRequest): Promise<IndexedHits>;
+  /** Makes ready for the first question, in the background, which otherwise does that itself. */
+  warm(): void;
   /** Calls the listener when the index had to be begun anew, so that everything is missing in it. */
   onBegun(listener: () => void): void;
   close(): Promise<void>;

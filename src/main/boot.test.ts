@@ -6,6 +6,7 @@ import { StetError } from '../core/errors';
 import type { NumberedEvent } from '../core/rpc/events';
 import { boot, type BootOptions, type Stet } from './boot';
 import { createNodePlaces } from './places';
+import { MemorySearch } from './services/testing/memorySearch';
 import { askOwner } from './storage/openLibrary';
 
 let folder: string;
@@ -121,4 +122,24 @@ test('closing does not wait for what hangs', async () => {
   const stet = await start({ parser: { parse: never, close: () => new Promise(() => undefined) } });
   // It resolves although something hangs; without a bound the test would never end.
   await expect(stet.close()).resolves.toBeUndefined();
+});
+
+test('an index for searching is made ready before the library is open, and closed where it cannot be opened', async () => {
+  const told: (string | null)[] = [];
+  const did: string[] = [];
+  const searchIndex = (library: Promise<string | null>) => {
+    void library.then((path) => told.push(path));
+    return Object.assign(new MemorySearch(), {
+      warm: () => did.push('warm'),
+      close: async () => void did.push(`close ${String(await library)}`),
+    });
+  };
+  const library = join(folder, 'Library');
+  await start({ searchIndex });
+  expect([told, did]).toEqual([[library], ['warm']]);
+  await expect(start({ searchIndex })).rejects.toMatchObject({ code: 'library/in-use' });
+  expect([told, did]).toEqual([
+    [library, null],
+    ['warm', 'warm', 'close null'],
+  ]);
 });

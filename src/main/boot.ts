@@ -39,8 +39,11 @@ export interface BootOptions {
   examiner: Examiner & { close(): Promise<void> };
   /** Prints to PDF; a page to print can be shown as a preview. */
   printer(previews: Previews): Printer;
-  /** Makes the index of the library for searching: in its folder, or in memory (null) where nothing may be written. Without it the library cannot be searched. Closed with the rest. */
-  searchIndex?: (library: string | null) => SearchIndex;
+  /**
+   * Makes the index of the library for searching: in its folder, or in memory (null) where nothing may be written, which is known once
+   * the library is owned. Without it the library cannot be searched. Closed with the rest.
+   */
+  searchIndex?: (library: Promise<string | null>) => SearchIndex;
   /** Another start on the same library asks this one to come to the front. */
   onFocus(): void;
 }
@@ -71,15 +74,20 @@ export interface Stet {
 export async function boot(options: BootOptions): Promise<Stet> {
   const { folder, host, version, nativeDialogs, places, opener, parser, examiner, printer, searchIndex, onFocus } = options;
   let onOutside: (change: OutsideChange) => void = () => undefined; // nobody looks yet
+  let opened: (library: string | null) => void = () => undefined;
+  const index = searchIndex?.(new Promise((resolve) => (opened = resolve)));
+  // The engine is made ready while the library opens: a window that is there can search.
+  if (host !== 'cli') index?.warm();
   const library = await openLibrary(folder, { onFocus, onOutside: (change) => onOutside(change) }).catch(
     async (error: unknown) => {
-      await Promise.all([parser.close(), examiner.close()]);
+      opened(null);
+      await Promise.all([parser.close(), examiner.close(), index?.close()]);
       if (host !== 'cli' && error instanceof StetError && error.code === 'library/in-use') await bringOwnerToFront(folder);
       throw error;
     },
   );
   const { articles, assets, backups, history, session, label, readOnly, recovered, wordPlaces } = library;
-  const index = searchIndex?.(readOnly === null ? folder : null);
+  opened(readOnly === null ? folder : null);
   const previews = createPreviews(systemIds);
   const services = createServices({
     info: { host, version, platform: platform(), nativeDialogs, library: { label, readOnly } },

@@ -123,7 +123,7 @@ export function createServices(ports: ServicePorts): Services {
     ...translationHandlers(ports, open, recorder),
     ...peopleHandlers(ports),
     ...checkHandlers(ports, open),
-    ...searchHandlers(search, ports.search?.index),
+    ...searchHandlers(search),
     ...historyHandlers(ports, open, recorder),
     ...importHandlers(ports, open, recorder, events),
     ...exportHandlers(ports, open, recorder, events),

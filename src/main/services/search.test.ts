@@ -79,6 +79,35 @@ test('an index from an earlier start is only brought up to date', async () => {
   expect([...index.known.keys()]).toEqual(ids);
 });
 
+test('an answer from an earlier start holds only articles as they are now', async () => {
+  const { write, index, articles } = library();
+  const [changed, deleted, trashed] = [await write('Harbour Quagga'), await write('Quagga gone'), await write('Quagga here')];
+  for (const id of [changed, deleted, trashed]) {
+    const file = articles.files.get(id)!;
+    index.known.set(id, { article: file, stamp: `${file.revision}.${file.editedAt}.` });
+  }
+  const file = articles.files.get(changed)!;
+  articles.files.set(changed, { ...file, revision: 2, doc: article({}, p('Harbour ferry')) });
+  articles.files.set(trashed, { ...articles.files.get(trashed)!, trashedAt: 5 });
+  articles.files.delete(deleted);
+  const { call } = memoryServices({ articles, search: { index, report: () => undefined } });
+  const ask = (query: string, trashed: boolean) => call['search.find']({ query, limit: 20, trashed, whole: false });
+  expect(await ask('quagga', false)).toEqual({ hits: [], total: 0, reading: { done: 0, total: 0 } });
+  expect((await ask('quagga', true)).hits.map(({ id }) => id)).toEqual([trashed]);
+  expect((await ask('ferry', false)).hits.map(({ id }) => id)).toEqual([changed]);
+});
+
+test('an article that cannot be taken in anew is left out of the answer', async () => {
+  const { write, find, index, call, articles } = library();
+  const [one, two] = [await write('Harbour'), await write('Harbour quay')];
+  await find('');
+  articles.files.set(one, { ...articles.files.get(one)!, revision: 2 });
+  index.poison = one;
+  const found = await call['search.find']({ query: 'harbour', limit: 5, trashed: false, whole: false });
+  expect(found).toMatchObject({ hits: [{ id: two }], total: 1 });
+  expect(found.hits[0]).not.toHaveProperty('stamp');
+});
+
 test('an index that was lost is filled again by itself', async () => {
   const { write, find, index } = library();
   await write('Harbour');

@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article/article';
 import { StetError } from '../../core/errors';
-import type { ArticleStore, SearchIndex } from '../../core/ports';
+import type { ArticleStore, IndexedHits, SearchIndex, SearchRequest, SearchResults } from '../../core/ports';
 import type { Handlers } from '../../core/rpc/contract';
 import type { Events } from './events';
 
@@ -10,6 +10,8 @@ const BATCH = 24;
 const AFTER_SAVE_MS = 600;
 /** An index that has to be begun anew again and again lies on a disk that keeps nothing; then the next start tries again. */
 const BEGUN_AT_MOST = 3;
+/** So often an answer is looked for again because what it found had changed since it was taken in. */
+const LOOKED_AGAIN_AT_MOST = 2;
 /** Windows hear of progress at most this often, in milliseconds. */
 const SAID_EVERY_MS = 250;
 
@@ -60,6 +62,27 @@ export class SearchKeeper {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     return this.#work();
+  }
+
+  /**
+   * Answers from the index as it stands, also while it is catching up, but only with articles as they are now: one that has changed
+   * since it was taken in is taken in first, and one that is gone is left out. Errors: `search/failed`, `search/closed`.
+   */
+  async find(request: SearchRequest): Promise<SearchResults> {
+    for (let again = 0; ; again++) {
+      const { hits, total } = await this.#index.find(request);
+      const now = await this.#articles.summaries(hits.map(({ id }) => id));
+      const isCurrent = ({ id, stamp }: IndexedHits['hits'][number]): boolean => {
+        const summary = now.get(id);
+        return summary !== undefined && stampOf(summary) === stamp;
+      };
+      const old = hits.filter((hit) => !isCurrent(hit)).map(({ id }) => id);
+      if (old.length === 0 || again === LOOKED_AGAIN_AT_MOST || this.#ended) {
+        const current = hits.filter(isCurrent).map(({ id, passages }) => ({ id, passages }));
+        return { hits: current, total: total - old.length };
+      }
+      await this.#freshen(old);
+    }
   }
 
   /** Removes every trace of articles. What still exists of them is taken in again. Errors: `search/failed`. */
@@ -135,6 +158,19 @@ export class SearchKeeper {
     this.#inHand = 0;
   }
 
+  /** Takes articles in out of turn. Their turn may come all the same: what is known of the index stays as it was. */
+  async #freshen(ids: readonly string[]): Promise<void> {
+    const found: { article: Article; stamp: string }[] = [];
+    const gone: string[] = [];
+    for (const id of ids) {
+      const article = await this.#read(id);
+      if (article === null) gone.push(id);
+      else found.push({ article, stamp: stampOf(article) });
+    }
+    if (gone.length > 0) await this.#index.remove(gone);
+    if (found.length > 0) await this.#putAll(found);
+  }
+
   /** Null for one that cannot be read: it cannot be found either. */
   async #read(id: string): Promise<Article | null> {
     try {
@@ -165,14 +201,13 @@ export class SearchKeeper {
 }
 
 /** Searching the library. Without an index (the command line that only reads) there is nothing to search in. */
-export function searchHandlers(keeper: SearchKeeper | null, index: SearchIndex | undefined) {
+export function searchHandlers(keeper: SearchKeeper | null) {
   return {
     'search.find': async ({ whole, ...request }) => {
-      if (!keeper || !index)
+      if (!keeper)
         throw new StetError('search/failed', 'The library cannot be searched from here. Open it in Stet and try again.');
       if (whole) await keeper.catchUp();
-      const results = await index.find(request);
-      return { ...results, reading: keeper.reading };
+      return { ...(await keeper.find(request)), reading: keeper.reading };
     },
   } satisfies Partial<Handlers>;
 }

@@ -8,7 +8,7 @@ import type { ArticleStore, Damaged } from '../../core/ports';
 import { articleFile, idOfFile, isArticleId } from './articleFile';
 import { entryOf, type ArticleIndex } from './articleIndex';
 import type { DurableFile } from './durableFile';
-import { errnoOf, type FileSystem } from './fileSystem';
+import { errnoOf, identityOf, type FileSystem } from './fileSystem';
 import { KnownFiles } from './knownFiles';
 import { LateSummaries } from './lateSummaries';
 import { OutsideVersions } from './outsideVersions';
@@ -34,6 +34,8 @@ export class ArticleFiles implements ArticleStore {
   private readonly bad = new Map<string, Damaged['code']>();
   private readonly saves = new SaveQueue<Article>((article) => this.save(article), new Pool(PARALLEL_SAVES));
   private readonly looks = new Pool(PARALLEL_LOOKS);
+  /** Of those that somebody waits for: they do not stand behind the whole library. */
+  private readonly askedFor = new Pool(PARALLEL_LOOKS);
   private readonly known = new KnownFiles();
   private readonly late: LateSummaries;
   private readonly outside: OutsideVersions;
@@ -85,6 +87,18 @@ export class ArticleFiles implements ArticleStore {
     await this.listed;
     this.late.settle();
     return [...this.index.entries.values()].map(({ summary }) => summary);
+  }
+
+  async summaries(ids: readonly string[]): Promise<ReadonlyMap<string, ArticleSummary>> {
+    await this.listed;
+    const looked = await Promise.all(ids.map((id) => this.askedFor.run(() => this.asItIs(id))));
+    this.late.settle();
+    return new Map(
+      looked.flatMap((id) => {
+        const entry = id === null ? undefined : this.index.entries.get(id);
+        return entry ? [[entry.summary.id, entry.summary] as const] : [];
+      }),
+    );
   }
 
   async damaged(): Promise<readonly Damaged[]> {
@@ -221,6 +235,18 @@ export class ArticleFiles implements ArticleStore {
     for (const id of gone) this.forget(id);
     const looks = [...ids].map((id) => this.looks.run(async () => ((await this.lookAt(id)) ? [id] : [])));
     return [...gone, ...(await Promise.all(looks)).flat()];
+  }
+
+  /** The id, with the index as its file is; null when there is no file, or nobody can look. Windows hear of what was learnt. */
+  private async asItIs(id: string): Promise<string | null> {
+    const before = this.index.entries.get(id);
+    await this.lookAt(id);
+    if (this.index.entries.get(id) !== before) this.onOutside({ ids: [id], kept: false });
+    try {
+      return (await identityOf(this.fs, articleFile(this.fs, this.folder, id).path)) && id;
+    } catch {
+      return null; // an answer without it, and the next one looks again
+    }
   }
 
   /** True when something was learnt. */

@@ -173,3 +173,31 @@ test('a save after the times of all files jumped is an ordinary one', async () =
   }
   expect([await textsIn(disk), changes]).toEqual([[OURS], []]);
 });
+
+test('a summary that is asked for by name is of the file as it is, and none of a file that is gone', async () => {
+  const { disk, store } = await aLibrary();
+  for (const name of ['ferry', 'quay']) await store.write(anArticle(name, 1, OURS));
+  await store.close();
+  disk.put(HARBOUR, sealed(anArticle('harbour', 7, THEIRS)));
+  const changes: OutsideChange[] = [];
+  const again = await openArticles(disk, '/library', (change) => changes.push(change));
+  await disk.unlink(`/library/articles/${idOf('ferry')}.json`);
+  const asked = ['harbour', 'ferry', 'quay', 'nobody'].map(idOf);
+  const found = await again.store.summaries(asked);
+  expect([...found].map(([id, { revision }]) => [id, revision])).toEqual([
+    [idOf('harbour'), 7],
+    [idOf('quay'), 1],
+  ]);
+  expect(changes.flatMap(({ ids }) => ids)).toContain(idOf('harbour'));
+  await again.store.close();
+
+  // Also later, and of what was written here.
+  await again.store.write(anArticle('quay', 2, OURS));
+  expect((await again.store.summaries(asked)).get(idOf('quay'))?.revision).toBe(2);
+  await disk.unlink(`/library/articles/${idOf('quay')}.json`);
+  expect([...(await again.store.summaries(asked)).keys()]).toEqual([idOf('harbour')]);
+  // Looking again and again tells nothing twice.
+  changes.splice(0);
+  await again.store.summaries(asked);
+  expect(changes).toEqual([]);
+});

@@ -1,6 +1,9 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, readdir, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ARTICLE_SCHEMA, type Article } from '../../core/article/article';
 import { article, p } from '../../core/document/testing/builders';
@@ -24,7 +27,7 @@ afterEach(async () => {
 });
 
 const path = () => searchFile(folder);
-function open(at: string | null = path()): SearchIndex {
+function open(at: string | null | Promise<string | null> = path()): SearchIndex {
   const index = createSearchIndex({ path: at, workerUrl: worker.url });
   opened.push(index);
   return index;
@@ -60,6 +63,41 @@ test('without a file it is kept in memory', async () => {
   await index.put([story('one', 'Ice')]);
   expect(await found(index, 'ice')).toBe(1);
   expect(await readdir(folder)).toEqual([]);
+});
+
+test('it makes itself ready before it is known where the index lies, and touches nothing until then', async () => {
+  const first = open();
+  await first.put([story('one', 'Ice on the quay')]);
+  await first.close();
+  const before = await readFile(path());
+  let opened: (path: string) => void = () => undefined;
+  const index = open(new Promise((resolve) => (opened = resolve)));
+  index.warm();
+  const asked = found(index, 'quay');
+  await rm(path());
+  await writeFile(path(), before);
+  opened(path());
+  expect(await asked).toBe(1);
+});
+
+test('an index that never learnt where it lies closes, and what was asked of it ends', async () => {
+  let opened: (path: null) => void = () => undefined;
+  const index = open(new Promise((resolve) => (opened = resolve)));
+  index.warm();
+  const asked = Promise.allSettled([found(index, 'ice')]);
+  opened(null);
+  await index.close();
+  await asked;
+  expect(await readdir(folder)).toEqual([]);
+});
+
+test('being made ready changes nothing of what is found, in an empty index too', async () => {
+  const index = open();
+  index.warm();
+  expect(await found(index, 'ice')).toBe(0);
+  await index.put([story('one', 'Ice')]);
+  index.warm();
+  expect(await found(index, 'ice')).toBe(1);
 });
 
 test('a question goes before work that waits', async () => {
@@ -110,6 +148,32 @@ test('forgetting takes the indexes of other computers away, closing only those l
   await open().forget([idOf('one')]);
   expect(await readdir(dirname(path()))).not.toContain('ba9876543210.sqlite');
 });
+
+test('killed in the middle of taking articles in, the index knows each article whole or not at all', async () => {
+  const batch = (round: number) =>
+    Array.from({ length: 12 }, (_, at) => story(`n${at}x`, `${'ice road '.repeat(400)} take${round} only${at}`));
+  for (let round = 1; round <= 6; round++) {
+    const thread = new Worker(worker.url, { env: {}, argv: [], execArgv: [], stdout: true, stderr: true });
+    await once(thread, 'message');
+    // Articles of the round before stand in the way, so that each put deletes and adds.
+    for (const at of [0, 4, 8]) {
+      const articles = batch(round).slice(at, at + 4);
+      thread.postMessage({ path: path(), do: { kind: 'put', articles: articles.map((one) => ({ ...one, stamp: `${round}` })) } });
+    }
+    await setTimeout(round * 12);
+    await thread.terminate();
+    const index = open();
+    const stamps = await index.indexed();
+    for (const [id, stamp] of stamps) {
+      const number = Number(/\d+/u.exec(id)?.[0]);
+      expect(
+        (await index.find({ query: `take${stamp} only${number} `, limit: 50, trashed: false })).hits.map((hit) => hit.id),
+      ).toEqual([id]);
+    }
+    expect(await found(index, 'ice ')).toBe(stamps.size);
+    await index.close();
+  }
+}, 60_000);
 
 test('closing ends what waits', async () => {
   const index = open();

@@ -13,17 +13,17 @@ const PATIENCE_MS = 120_000;
 /** An index that another computer made and has not touched for so long, in milliseconds, is taken away: it holds text of drafts. */
 const ABANDONED_MS = 30 * 24 * 3_600_000;
 
-/** The index of a library for searching, in its folder; null for one in memory. */
-export const searchIndexOf = (library: string | null): SearchIndex =>
-  createSearchIndex({ path: library === null ? null : searchFile(library) });
+/** The index of a library for searching, in its folder; null for one in memory. Touches nothing before it is known which. */
+export const searchIndexOf = (library: Promise<string | null>): SearchIndex =>
+  createSearchIndex({ path: library.then((folder) => (folder === null ? null : searchFile(folder))) });
 
 /** The file of this computer's index inside a library: a synchronised folder is open on several, and each has its own. */
 export const searchFile = (library: string): string =>
   join(library, 'search', `${createHash('sha256').update(hostname()).digest('hex').slice(0, 12)}.sqlite`);
 
 export interface SearchIndexOptions {
-  /** The index's file; null keeps it in memory, where nothing may be written. */
-  path: string | null;
+  /** The index's file; null keeps it in memory, where nothing may be written. May become known later: what is asked waits for it. */
+  path: string | null | Promise<string | null>;
   /** The worker's entry, where it is not the one that was built with this module. */
   workerUrl?: URL;
 }
@@ -47,30 +47,37 @@ export function createSearchIndex({ path, workerUrl }: SearchIndexOptions): Sear
   const questions: Waiting[] = [];
   const work: Waiting[] = [];
 
+  const start = () =>
+    new JobThread<SearchJob, SearchDone>({
+      url: workerUrl ?? workerFile('searchWorker.js'),
+      timeoutMs: PATIENCE_MS,
+      tooSlow: failed,
+      crashed: failed,
+    });
+
   function next(): void {
     if (busy) return;
     const waiting = questions.shift() ?? work.shift();
     if (!waiting) return;
-    if (!thread?.alive)
-      thread = new JobThread({
-        url: workerUrl ?? workerFile('searchWorker.js'),
-        timeoutMs: PATIENCE_MS,
-        tooSlow: failed,
-        crashed: failed,
-      });
     busy = true;
-    thread
-      .run({ path, do: waiting.job })
-      .then((done) => {
-        const anew = birth !== null && done.birth !== birth && waiting.job.kind !== 'close';
-        birth = done.birth;
-        waiting.resolve(done);
-        if (anew) onBegun();
-      }, waiting.reject)
-      .finally(() => {
-        busy = false;
-        next();
-      });
+    void run(waiting).finally(() => {
+      busy = false;
+      next();
+    });
+  }
+
+  async function run({ job, resolve, reject }: Waiting): Promise<void> {
+    try {
+      if (!thread?.alive) thread = start();
+      const where = await path;
+      const done = await thread.run({ path: where, do: job });
+      const anew = birth !== null && done.birth !== birth && job.kind !== 'close';
+      birth = done.birth;
+      resolve(done);
+      if (anew) onBegun();
+    } catch (error) {
+      reject(error);
+    }
   }
 
   const ask = (job: SearchJob['do'], line = work): Promise<SearchDone> =>
@@ -93,10 +100,15 @@ export function createSearchIndex({ path, workerUrl }: SearchIndexOptions): Sear
     },
     async forget(ids) {
       await ask({ kind: 'forget', ids });
-      if (path !== null) await removeOthers(path, 0);
+      await removeOthers(await path, 0);
     },
     async find(request) {
       return (await ask({ kind: 'find', request }, questions)).results ?? { hits: [], total: 0 };
+    },
+    warm() {
+      thread ??= start();
+      // Nobody waits for it: what goes wrong is met again, and told, by whoever asks.
+      ask({ kind: 'warm' }).catch(() => undefined);
     },
     onBegun(listener) {
       onBegun = listener;
@@ -108,13 +120,14 @@ export function createSearchIndex({ path, workerUrl }: SearchIndexOptions): Sear
       if (thread?.alive) await ask({ kind: 'close' }).catch(() => undefined);
       closed = true;
       await thread?.kill(closing());
-      if (path !== null) await removeOthers(path, ABANDONED_MS);
+      await removeOthers(await path, ABANDONED_MS);
     },
   };
 }
 
 /** Removes other computers' indexes that are older than `age`: those that are still used are made again there. */
-async function removeOthers(path: string, age: number): Promise<void> {
+async function removeOthers(path: string | null, age: number): Promise<void> {
+  if (path === null) return;
   const folder = dirname(path);
   // Without the folder there is nothing to remove, and what cannot be looked at cannot be removed.
   const names = await readdir(folder).catch(() => []);

@@ -27,6 +27,9 @@ function work(path: string | null, job: SearchJob['do']): SearchDone {
     case 'forget':
       index.forget(job.ids);
       break;
+    case 'warm':
+      index.warm();
+      break;
     case 'find':
       return { birth: index.birth, results: index.find(job.request) };
   }

@@ -23,6 +23,8 @@ class MemoryArticles {
   failure: StetError | null = null;
 
   list = () => Promise.resolve([...this.files.values()].map(summarise));
+  summaries = (ids: readonly string[]) =>
+    Promise.resolve(new Map(ids.flatMap((id) => (this.files.has(id) ? [[id, summarise(this.files.get(id)!)] as const] : []))));
   quoted = () => Promise.resolve(new Map([...this.files.values()].map(({ id, doc }) => [id, quotedIn(doc)])));
   unreadable: Damaged[] = [];
   damaged = () => Promise.resolve(this.unreadable);

@@ -31,9 +31,12 @@ export class MemorySearch implements SearchIndex {
     const found = [...this.known.values()]
       .map(({ article }) => article)
       .filter((article) => (article.trashedAt !== null) === trashed && fits(article, query));
-    const hits = found.slice(0, limit).map(({ id, doc }) => ({ id, passages: passagesOf(searchableOf(doc), query) }));
+    const hits = found
+      .slice(0, limit)
+      .map(({ id, doc }) => ({ id, stamp: this.known.get(id)?.stamp ?? '', passages: passagesOf(searchableOf(doc), query) }));
     return Promise.resolve({ hits, total: found.length });
   };
+  warm = () => undefined;
   onBegun = (listener: () => void) => {
     this.#begun = listener;
   };

@@ -1,5 +1,5 @@
 import type { Article } from '../../../core/article/article';
-import type { SearchRequest, SearchResults } from '../../../core/ports';
+import type { IndexedHits, SearchRequest } from '../../../core/ports';
 
 /** What the host asks of the index's thread, one at a time; each carries where the index lies, so that a new thread can go on. */
 export interface SearchJob {
@@ -11,6 +11,7 @@ export interface SearchJob {
     | { kind: 'remove'; ids: readonly string[] }
     | { kind: 'forget'; ids: readonly string[] }
     | { kind: 'find'; request: SearchRequest }
+    | { kind: 'warm' }
     | { kind: 'close' };
 }
 
@@ -18,5 +19,5 @@ export interface SearchJob {
 export interface SearchDone {
   birth: string;
   stamps?: ReadonlyMap<string, string>;
-  results?: SearchResults;
+  results?: IndexedHits;
 }

@@ -1,6 +1,6 @@
 import type { Statement } from 'node-sqlite3-wasm';
 import type { Article } from '../../../core/article/article';
-import type { SearchRequest, SearchResults } from '../../../core/ports';
+import type { IndexedHits, SearchRequest } from '../../../core/ports';
 import { parseQuery } from '../../../core/search/parseQuery';
 import { passagesOf } from '../../../core/search/passages';
 import { filters } from '../../../core/search/query';
@@ -13,6 +13,9 @@ import type { OpenIndex } from './openIndex';
 const LINE_END = ' ¶ ';
 const COLUMNS = parts.join(', ');
 const MARKS = parts.map(() => '?').join(', ');
+
+/** Hits that are looked at only to be ready for those that somebody asks for. */
+const WARM = 8;
 
 type Lines = Record<Part, readonly string[]>;
 
@@ -55,7 +58,7 @@ export class SearchIndex {
     this.#db.exec('VACUUM');
   }
 
-  find({ query: typed, limit, trashed }: SearchRequest): SearchResults {
+  find({ query: typed, limit, trashed }: SearchRequest): IndexedHits {
     const query = parseQuery(typed);
     if (query.length === 0) return { hits: [], total: 0 };
     const { match, where } = matchingOf(query);
@@ -63,11 +66,11 @@ export class SearchIndex {
     const rows =
       match === null
         ? this.#all(
-            `SELECT docs.doc, docs.id, count(*) OVER () AS total FROM docs WHERE ${conditions} ORDER BY docs.edited DESC, docs.id LIMIT ?`,
+            `SELECT docs.doc, docs.id, docs.stamp, count(*) OVER () AS total FROM docs WHERE ${conditions} ORDER BY docs.edited DESC, docs.id LIMIT ?`,
             [...where.values, limit],
           )
         : this.#all(
-            `SELECT docs.doc, docs.id, count(*) OVER () AS total FROM words JOIN docs ON docs.doc = words.rowid
+            `SELECT docs.doc, docs.id, docs.stamp, count(*) OVER () AS total FROM words JOIN docs ON docs.doc = words.rowid
              WHERE words MATCH ? AND ${conditions} ORDER BY words.rank, docs.edited DESC, docs.id LIMIT ?`,
             [match, ...where.values, limit],
           );
@@ -75,9 +78,24 @@ export class SearchIndex {
       total: Number(rows[0]?.['total'] ?? 0),
       hits: rows.map((row) => ({
         id: String(row['id']),
+        stamp: String(row['stamp']),
         passages: match === null ? [] : passagesOf({ parts: this.#lines(Number(row['doc'])) }, query),
       })),
     };
+  }
+
+  /** Asks itself something: the engine and the code around it are compiled as they are first used. */
+  warm(): void {
+    const newest = this.#all('SELECT doc FROM docs ORDER BY doc DESC LIMIT 1', [])[0]?.['doc'];
+    const word =
+      newest === undefined
+        ? undefined
+        : wordsIn(
+            Object.values(this.#lines(Number(newest)))
+              .flat()
+              .join(' '),
+          ).at(-1);
+    if (word !== undefined) this.find({ query: `${word} `, limit: WARM, trashed: false });
   }
 
   close(): void {
