@@ -100,6 +100,10 @@ export interface QuotedBefore extends QuotedWords {
   headline: string;
 }
 
+/** The draft of a window that saves, and which of its saves this is. */
+const sender = v.strictObject({ id: v.pipe(v.string(), v.uuid()), turn: index });
+export type Sender = v.InferOutput<typeof sender>;
+
 /** `base` is answered when somebody else saved in between; both versions are then kept. */
 export type SaveAnswer = { saved: { revision: number; editedAt: number } } | { conflict: { revision: number } };
 
@@ -195,7 +199,10 @@ export const contract = {
   'articles.open': answers<Article>()(v.strictObject({ id: articleId })),
   /** A blank article, or one with this document (a copy kept from a conflict). The document passes the gate. */
   'articles.create': answers<Article>()(v.strictObject({ doc: v.optional(v.unknown()) })),
-  'articles.save': answers<SaveAnswer>()(v.strictObject({ id: articleId, baseRevision: index, changes: documentChanges })),
+  /** With a `sender`, a later save upon the same revision takes the place of that sender's earlier one: what a closing window sends. */
+  'articles.save': answers<SaveAnswer>()(
+    v.strictObject({ id: articleId, baseRevision: index, changes: documentChanges, sender: v.optional(sender) }),
+  ),
   'articles.trash': answers<{ trashed: readonly string[] }>()(v.strictObject({ ids })),
   'articles.restore': answers<{ restored: readonly string[] }>()(v.strictObject({ ids })),
 

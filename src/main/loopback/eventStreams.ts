@@ -18,6 +18,7 @@ export class EventStreams {
   readonly #options: EventStreamsOptions;
   readonly #heartbeat: NodeJS.Timeout;
   #grace: NodeJS.Timeout | undefined;
+  #lastGone = -Infinity;
 
   constructor(options: EventStreamsOptions) {
     this.#options = options;
@@ -29,6 +30,11 @@ export class EventStreams {
 
   get open(): number {
     return this.#streams.size;
+  }
+
+  /** When a window was last seen to go, by `performance.now()`. */
+  get lastGone(): number {
+    return this.#lastGone;
   }
 
   /** Turns an admitted request's answer into a stream. */
@@ -61,7 +67,9 @@ export class EventStreams {
   }
 
   #gone(stream: ServerResponse): void {
-    if (!this.#streams.delete(stream) || this.open > 0) return;
+    if (!this.#streams.delete(stream)) return;
+    this.#lastGone = performance.now();
+    if (this.open > 0) return;
     this.#grace = setTimeout(this.#options.onNoWindow, this.#options.graceMs);
   }
 }

@@ -140,5 +140,4 @@ async function windowClosed(window: BrowserWindow, loopback: Loopback): Promise<
     );
     return new Promise<never>(() => undefined);
   }
-  await delay(100); // what the window sent while it closed may still be on its way
 }

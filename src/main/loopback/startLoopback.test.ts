@@ -513,13 +513,25 @@ describe('events', () => {
     await vi.waitFor(() => expect(stet.asked).toHaveLength(1));
     stream.close();
     await vi.waitFor(() => expect(stet.loopback.windows()).toBe(0));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 300));
     expect((await call(visitor, '{"name":"articles.list"}')).status).toBe(503);
     finish();
     expect((await lastWords).status).toBe(200);
     await closed;
     await expect(get(visitor, '/')).rejects.toMatchObject({ code: 'ECONNREFUSED' });
     expect(stet.asked.filter(({ name }) => name === 'articles.save')).toHaveLength(1);
+  });
+
+  test('what a window sent as it closed is taken although the host was told to end meanwhile', async () => {
+    const visitor = await visit(stet.loopback);
+    const stream = await listen(visitor);
+    stream.close();
+    await vi.waitFor(() => expect(stet.loopback.windows()).toBe(0));
+    const closed = stet.loopback.close(1000);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect((await call(visitor, '{"name":"articles.save"}')).status).toBe(200);
+    await closed;
+    expect(stet.asked.map(({ name }) => name)).toEqual(['articles.save']);
   });
 
   test('the host waits for a slow window’s last words, and no longer than it must', async () => {

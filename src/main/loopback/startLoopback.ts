@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Previews } from '../../core/ports';
+import type { MethodName } from '../../core/rpc/contract';
 import type { Dispatcher } from '../../core/rpc/createDispatcher';
 import type { StetEvent } from '../../core/rpc/events';
 import type { Answer } from '../../core/rpc/transport';
@@ -26,8 +27,9 @@ const MAX_SMALL_BYTES = 1_000;
 const LAST_CALLS_MS = 2_000;
 /** How long windows that are told of the end have for their last words, in milliseconds. */
 const LAST_WORDS_MS = 1_500;
-/** A window sends its last words at once, one call after the other; nothing for this long, in milliseconds, means that it has sent them. */
-const QUIET_MS = 150;
+/** A window sends its last words at once, with where the writer was as their end; nothing more for this long, in milliseconds, means that they are here. */
+const QUIET_MS = 200;
+const END_OF_WORDS = 'session.put' satisfies MethodName;
 
 /** What is served: the part of a booted Stet that a window can reach. */
 export interface Served {
@@ -73,7 +75,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   const secrets = createSecrets();
   const streams = new EventStreams({ graceMs, heartbeatMs, onNoWindow });
   const calls = new Set<Promise<unknown>>();
-  let called = 0;
+  let ends = 0;
   let lastCall = 0;
   let host = '';
   let open = true;
@@ -92,6 +94,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
 
   async function call(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { name, input } = readCall(await readBody(request, MAX_CALL_BYTES));
+    if (name === END_OF_WORDS) ends++;
     await answered(response, () => served.dispatch(name, input));
   }
 
@@ -103,7 +106,6 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
   /** Work that the end waits for. */
   async function answered(response: ServerResponse, work: () => Promise<Answer>): Promise<void> {
     if (!open) throw closing();
-    called++;
     const answer = work();
     calls.add(answer);
     try {
@@ -114,13 +116,14 @@ export async function startLoopback(options: LoopbackOptions): Promise<Loopback>
     }
   }
 
-  /** Every window answers the news of the end with at least one call: where the writer was. */
+  /** Waits for the end of the last words of every open window. What one sent as it closed may still be on its way. */
   async function lastWords(ms: number): Promise<void> {
-    const [before, end] = [called, performance.now() + ms];
+    const [before, end] = [ends, performance.now() + ms];
     streams.send({ type: 'closing' });
-    const spoken = () =>
-      called - before >= streams.open && calls.size === 0 && performance.now() - lastCall >= (called > before ? QUIET_MS : 0);
-    while (streams.open > 0 && performance.now() < end && !spoken()) await delay(20);
+    const quietSince = (moment: number) => performance.now() - moment >= QUIET_MS;
+    const answered = () => ends - before >= streams.open && calls.size === 0 && quietSince(lastCall);
+    const spoken = () => quietSince(streams.lastGone) && (streams.open === 0 || answered());
+    while (performance.now() < end && !spoken()) await delay(20);
   }
 
   async function route(request: IncomingMessage, response: ServerResponse, to: Route): Promise<void> {

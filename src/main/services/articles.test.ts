@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { inlineText } from '../../core/article/summary';
 import type { DocumentChanges } from '../../core/document/changes';
 import { article, p } from '../../core/document/testing/builders';
@@ -25,8 +25,8 @@ async function desk() {
   return {
     ...stet,
     id: made.id,
-    save: (baseRevision: number, text: string) =>
-      stet.call['articles.save']({ id: made.id, baseRevision, changes: typing(text) }),
+    save: (baseRevision: number, text: string, sender?: { id: string; turn: number }) =>
+      stet.call['articles.save']({ id: made.id, baseRevision, changes: typing(text), sender }),
     onDisk: () => textOf(stet.articles.files.get(made.id)!.doc),
     open: async () => textOf((await stet.call['articles.open']({ id: made.id })).doc),
   };
@@ -156,4 +156,42 @@ test('a window that heard of one article asks for that one only', async () => {
   await call['articles.create']({});
   expect((await call['articles.list']({ ids: [id, 'nothere000000000'] })).articles.map((one) => one.id)).toEqual([id]);
   expect((await call['articles.list']({})).articles).toHaveLength(2);
+});
+
+describe('the last words of a window that closes', () => {
+  const [window, other] = ['5f0c1f0e-8f38-4f9b-9d0b-6a8f4b0f7a11', '0b7b1a52-3f0d-4ad0-a6d8-9d5f2f7f3c22'];
+
+  test('take the place of its save under way, upon the same version', async () => {
+    const { save, onDisk } = await desk();
+    expect(await save(1, 'Ice came', { id: window, turn: 1 })).toMatchObject({ saved: { revision: 2 } });
+    expect(await save(1, 'Ice came late.', { id: window, turn: 2 })).toMatchObject({ saved: { revision: 3 } });
+    expect(onDisk()).toBe('Ice came late.');
+  });
+
+  test('stay when they arrive before that save', async () => {
+    const { save, onDisk } = await desk();
+    expect(await save(1, 'Ice came late.', { id: window, turn: 2 })).toMatchObject({ saved: { revision: 2 } });
+    expect(await save(1, 'Ice came', { id: window, turn: 1 })).toEqual({ conflict: { revision: 2 } });
+    expect(onDisk()).toBe('Ice came late.');
+  });
+
+  test('stay when they arrive first and cannot be written at once', async () => {
+    const { save, articles, call, onDisk } = await desk();
+    articles.failure = full;
+    await expect(save(1, 'Ice came late.', { id: window, turn: 2 })).rejects.toBe(full);
+    articles.failure = null;
+    expect(await save(1, 'Ice came', { id: window, turn: 1 })).toEqual({ conflict: { revision: 2 } });
+    expect(onDisk()).toBe('Ice came early.');
+    await call['articles.trash']({ ids: [(await call['articles.list']({})).articles[0]!.id] });
+    expect(onDisk()).toBe('Ice came late.');
+  });
+
+  test('never take the place of somebody else’s save, nor of one upon another version', async () => {
+    const { save, onDisk } = await desk();
+    await save(1, 'Ice came', { id: window, turn: 1 });
+    expect(await save(1, 'Fog came.', { id: other, turn: 2 })).toEqual({ conflict: { revision: 2 } });
+    expect(await save(2, 'Ice and fog.', { id: other, turn: 1 })).toMatchObject({ saved: { revision: 3 } });
+    expect(await save(1, 'Ice came late.', { id: window, turn: 2 })).toEqual({ conflict: { revision: 3 } });
+    expect(onDisk()).toBe('Ice and fog.');
+  });
 });

@@ -6,6 +6,7 @@ import { checkDocument, parseDocument } from '../../core/document/schema';
 import type { ArticleStore, Clock, Ids, LibraryStore } from '../../core/ports';
 import type { Handlers } from '../../core/rpc/contract';
 import type { Events } from './events';
+import { LastSaves } from './lastSaves';
 import type { OpenArticles } from './openArticles';
 
 interface ArticlePorts {
@@ -30,6 +31,7 @@ const blankDocument = (language: string): DocJson => ({
 /** Articles: listing, opening, saving, and the trash. */
 export function articleHandlers(ports: ArticlePorts, open: OpenArticles, events: Events) {
   const { articles, library, clock } = ports;
+  const lastSaves = new LastSaves();
 
   // Gives the ids that were not already as asked. Each article is one durable write.
   async function mark(ids: readonly string[], trashedAt: number | null): Promise<string[]> {
@@ -64,19 +66,23 @@ export function articleHandlers(ports: ArticlePorts, open: OpenArticles, events:
       return article;
     },
 
-    'articles.save': async ({ id, baseRevision, changes }) => {
+    'articles.save': async ({ id, baseRevision, changes, sender }) => {
       let conflict = 0;
       const saved = await open.change(id, (newest, durable) => {
         // After a failed write the window does not know that revision: its next save still counts from what is on disk.
-        const base = [newest, durable].find((version) => version.revision === baseRevision);
-        if (!base) {
+        const base =
+          [newest, durable].find((version) => version.revision === baseRevision) ??
+          (sender && lastSaves.base(newest, baseRevision, sender));
+        if (!base || (sender && lastSaves.overtakes(newest, sender))) {
           conflict = newest.revision;
           return null;
         }
         const doc = applyChanges(base.doc, changes);
         // The gate sees the whole, but the spliced JSON is kept: unchanged blocks stay the same objects, and summaries stay cheap.
         parseDocument(doc);
-        return { ...newest, doc, revision: newest.revision + 1, editedAt: clock.now() };
+        const revision = newest.revision + 1;
+        if (sender) lastSaves.remember(base, revision, sender);
+        return { ...newest, doc, revision, editedAt: clock.now() };
       });
       if (!saved) return { conflict: { revision: conflict } };
       events.emit({ type: 'articles', ids: [id], revision: saved.revision });

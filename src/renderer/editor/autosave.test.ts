@@ -1,6 +1,6 @@
 import { Node as NodeClass, type Node } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
-import { expect, test, vi } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { StetError } from '../../core/errors';
 import { applyChanges, type DocumentChanges } from '../../core/document/changes';
 import { checkDocument, parseDocument } from '../../core/document/schema';
@@ -48,21 +48,31 @@ class Library {
   open = 0;
   mostOpen = 0;
   hold: Promise<void> = Promise.resolve();
+  /** By turn: on its way to the library, and on its way back. */
+  readonly holdTurn: Record<number, Promise<void>> = {};
+  readonly answerTurn: Record<number, Promise<void>> = {};
   fail: StetError | null = null;
   loseAnswer = false;
 
   constructor(readonly start: Node) {
     this.doc = start.toJSON() as DocJson;
   }
-  async save(base: number, changes: DocumentChanges): Promise<SaveAnswer> {
+  #last = { turn: 0, base: 0, revision: 0, doc: null as DocJson | null };
+
+  async save(base: number, changes: DocumentChanges, turn: number): Promise<SaveAnswer> {
     this.sent.push(changes);
     this.mostOpen = Math.max(this.mostOpen, ++this.open);
     await this.hold;
+    await this.holdTurn[turn];
     this.open--;
     if (this.fail) throw this.fail;
-    if (base !== this.revision) return { conflict: { revision: this.revision } };
-    this.doc = checkDocument(applyChanges(this.doc, changes));
+    const again = this.#last.base === base && this.#last.revision === this.revision ? this.#last.doc : null;
+    const upon = base === this.revision ? this.doc : again;
+    if (!upon || turn <= this.#last.turn) return { conflict: { revision: this.revision } };
+    this.doc = checkDocument(applyChanges(upon, changes));
     this.revision++;
+    this.#last = { turn, base, revision: this.revision, doc: upon };
+    await this.answerTurn[turn];
     if (this.loseAnswer) {
       this.loseAnswer = false;
       throw new StetError('host/gone', 'Stet lost its library for a moment.');
@@ -209,6 +219,115 @@ test('a save whose answer was lost is recognised as our own and is no conflict',
   await timers.pass(1000);
   expect(autosave.state.kind).toBe('saved');
   expect(stored().eq(doc())).toBe(true);
+});
+
+describe('a window that goes', () => {
+  const door = () => {
+    let open: () => void = () => undefined;
+    return { wait: new Promise<void>((resolve) => (open = resolve)), open: () => open() };
+  };
+
+  test('sends what was typed before the call returns, also while a save is out', async () => {
+    const { timers, library, autosave, type, doc, stored } = writing();
+    const first = door();
+    library.holdTurn[1] = first.wait;
+    type('one');
+    await timers.pass(300);
+    type(' two');
+    autosave.leave();
+    expect(library.sent).toHaveLength(2);
+    await settled();
+    expect(stored().eq(doc())).toBe(true);
+    first.open();
+    await settled();
+    expect(stored().eq(doc())).toBe(true);
+  });
+
+  test('sends it once more when the save under way carries it already: that one may go with the window', async () => {
+    const { library, autosave, type, doc, stored } = writing();
+    library.holdTurn[1] = new Promise(() => undefined);
+    type('one');
+    void autosave.flush();
+    autosave.leave();
+    expect(library.sent).toHaveLength(2);
+    await settled();
+    expect(stored().eq(doc())).toBe(true);
+  });
+
+  test('knows how much it would have to carry', async () => {
+    const { timers, autosave, type } = writing();
+    expect(autosave.unanswered).toBe(0);
+    type('a long paste '.repeat(10_000));
+    expect(autosave.unanswered).toBeGreaterThan(130_000);
+    await timers.pass(300);
+    expect(autosave.unanswered).toBe(0);
+  });
+
+  test('sends nothing when everything is saved', async () => {
+    const { timers, library, autosave, type } = writing();
+    type('one');
+    await timers.pass(300);
+    autosave.leave();
+    expect(library.sent).toHaveLength(1);
+  });
+
+  test('takes back what was undone while its save is out', async () => {
+    const { timers, library, autosave, type, stored } = writing();
+    library.answerTurn[1] = new Promise(() => undefined);
+    type('one');
+    await timers.pass(300);
+    autosave.changed(library.start);
+    autosave.leave();
+    await settled();
+    expect(stored().eq(library.start)).toBe(true);
+  });
+
+  test.each([
+    ['the first arrives last', 'holdTurn', 1],
+    ['the second arrives last', 'holdTurn', 2],
+    ['the first is answered last', 'answerTurn', 1],
+    ['the second is answered last', 'answerTurn', 2],
+  ] as const)('goes on as ever when it stays after all: %s', async (_, where, turn) => {
+    const { timers, library, autosave, type, doc, stored } = writing();
+    const [both, late] = [door(), door()];
+    library.hold = both.wait;
+    library[where][turn] = late.wait;
+    type('one');
+    await timers.pass(300);
+    type(' two');
+    autosave.leave();
+    both.open();
+    await timers.pass(300);
+    type(' three');
+    await timers.pass(300);
+    expect(autosave.state.kind).toBe('saving');
+    late.open();
+    await timers.pass(300);
+    type(' four');
+    await timers.pass(300);
+    expect(autosave.state.kind).toBe('saved');
+    expect(stored().eq(doc())).toBe(true);
+    expect(library.sent).toHaveLength(4);
+  });
+
+  test('tells of a failure of the later save alone', async () => {
+    const { timers, library, autosave, type, doc, stored } = writing();
+    library.fail = new StetError('storage/full', 'The disk is full.');
+    const second = door();
+    library.holdTurn[2] = second.wait;
+    type('one');
+    await timers.pass(300 - SAVE_WITHIN_MS - 1);
+    void autosave.flush();
+    type(' two');
+    autosave.leave();
+    await settled();
+    expect(autosave.state.kind).toBe('saving');
+    library.fail = null;
+    second.open();
+    await settled();
+    expect(autosave.state.kind).toBe('saved');
+    expect(stored().eq(doc())).toBe(true);
+  });
 });
 
 test('going back to the acknowledged document is saved without a request', async () => {

@@ -18,7 +18,8 @@ export interface Stored {
 
 /** What saving needs of the library. */
 export interface SaveTransport {
-  save(baseRevision: number, changes: DocumentChanges): Promise<SaveAnswer>;
+  /** `turn` counts this draft's saves; one that is not waited for is sent again in the next, upon the same revision. */
+  save(baseRevision: number, changes: DocumentChanges, turn: number): Promise<SaveAnswer>;
   read(): Promise<Stored>;
 }
 
@@ -39,7 +40,7 @@ const windowTimers: Timers = {
 
 /**
  * Sends what changed in a document since the library last acknowledged it: within 250 ms of a change, one request at
- * a time. It says `saved` only while the acknowledged document is the current one, and stops at a conflict until `adopt`.
+ * a time until the window goes. It says `saved` only while the acknowledged document is the current one, and stops at a conflict until `adopt`.
  */
 export class Autosave {
   #acknowledged: Node;
@@ -48,6 +49,8 @@ export class Autosave {
   #state: SaveState = { kind: 'saved' };
   #timer: unknown = null;
   #request: Promise<void> | null = null;
+  /** How many saves were sent. */
+  #turn = 0;
   /** Sent, but without an answer: the library may have it. */
   #uncertain: Node | null = null;
   #retryMs = FIRST_RETRY_MS;
@@ -70,6 +73,12 @@ export class Autosave {
   /** The document that the library last acknowledged. */
   get acknowledged(): Stored {
     return { revision: this.#revision, doc: this.#acknowledged };
+  }
+
+  /** The size in characters of what has no answer yet, as it would be sent. Costs the changed blocks: not for every key. */
+  get unanswered(): number {
+    const changes = this.#current === this.#acknowledged ? null : changesBetween(this.#acknowledged, this.#current);
+    return changes === null ? 0 : JSON.stringify(changes).length;
   }
 
   /** Tells of the document as it is now. Costs nothing beyond starting a timer. */
@@ -97,6 +106,19 @@ export class Autosave {
     }
     // A last request may still be out although the writer has undone what it carries.
     await this.#request;
+  }
+
+  /**
+   * The window goes: sends at once, before this returns, everything that has no answer yet. A save under way is not
+   * waited for; what it carries is sent with the rest, because a closing window may take its own request with it.
+   */
+  leave(): void {
+    if (this.#stopped || this.#state.kind === 'conflict') return;
+    this.#cancelTimer();
+    const doc = this.#current;
+    const changes = changesBetween(this.#acknowledged, doc);
+    if (changes) void this.#out(doc, changes);
+    else if (this.#request) void this.#out(doc, { fields: {}, splices: [], length: doc.childCount }); // undone since
   }
 
   /** Takes a document that the library holds as the base from now on; `current` is what the editor shows. */
@@ -130,19 +152,30 @@ export class Autosave {
       this.#settle();
       return Promise.resolve();
     }
-    this.#show({ kind: 'saving' });
-    return (this.#request = this.#attempt(doc, changes).finally(() => {
-      this.#request = null;
-      if (this.#state.kind === 'saving') this.#settle();
-    }));
+    return this.#out(doc, changes);
   }
 
-  async #attempt(doc: Node, changes: DocumentChanges): Promise<void> {
+  #out(doc: Node, changes: DocumentChanges): Promise<void> {
+    this.#show({ kind: 'saving' });
+    const out = Promise.all([this.#request, this.#attempt(doc, changes, ++this.#turn)]).then(() => {
+      if (this.#request !== out) return; // another was sent after it, and waits for this one too
+      this.#request = null;
+      if (this.#state.kind === 'saving') this.#settle();
+    });
+    return (this.#request = out);
+  }
+
+  async #attempt(doc: Node, changes: DocumentChanges, turn: number): Promise<void> {
     try {
-      const answer = await this.transport.save(this.#revision, changes);
-      if ('saved' in answer) this.#acknowledge(doc, answer.saved.revision);
-      else if (!(await this.#ownEarlierSave())) this.#show({ kind: 'conflict', revision: answer.conflict.revision });
+      const answer = await this.transport.save(this.#revision, changes, turn);
+      if ('saved' in answer) {
+        // Of two that were out together the answer to the earlier may come last.
+        if (answer.saved.revision > this.#revision) this.#acknowledge(doc, answer.saved.revision);
+      } else if (turn === this.#turn && !(await this.#ownEarlierSave())) {
+        this.#show({ kind: 'conflict', revision: answer.conflict.revision });
+      }
     } catch (error) {
+      if (turn < this.#turn) return; // the later one carries the same words: its answer says how they fare
       if (mayHaveArrived(error)) this.#uncertain = doc;
       this.#fail(error);
     }

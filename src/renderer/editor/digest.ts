@@ -47,6 +47,12 @@ export function digestOf(doc: Node): Digest {
 const strayPullsOf = (doc: Node): Digest['strayPulls'] =>
   strayPullQuotes(docJson(doc)).map(({ words, index }) => ({ words, pos: positionIn(doc, [index], -1) }));
 
+/** Where a quotation stands now: at its place, or moved there by edits before it. Undefined when its words are gone. */
+export function quoteNow(doc: Node, { kind, words, pos }: DraftQuote): DraftQuote | undefined {
+  const same = quotesOf(doc).filter((quote) => quote.kind === kind && quote.words === words);
+  return same.find((quote) => quote.pos === pos) ?? same[0];
+}
+
 /** The quotations of a document as it stands. Linear; text that did not change is not read again. */
 export function quotesOf(doc: Node): DraftQuote[] {
   const json = docJson(doc);

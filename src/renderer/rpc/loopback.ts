@@ -7,8 +7,8 @@ import { chunksOf, linesOf } from './lines';
 
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 5_000;
-/** A browser carries at most 64 KiB on behalf of closing pages (Fetch, "keepalive"); two calls may be under way. */
-const MOST_WHEN_LEAVING = 30_000;
+/** A browser carries at most 64 KiB on behalf of closing pages, over all their calls (Fetch, "keepalive"). */
+const MOST_WHEN_LEAVING = 65_536;
 /** The host sends a blank line every few seconds; this long without one means that the link is dead. */
 const SILENCE_MS = 45_000;
 
@@ -23,6 +23,8 @@ export class LoopbackConnection implements Connection, Transport {
   readonly #watchers = new Set<(state: LinkState) => void>();
   #state: LinkState = 'live';
   #leaving = false;
+  /** Bytes that the browser carries for this page. */
+  #carried = 0;
 
   constructor(token: string | null = sessionStorage.getItem(TOKEN_KEY)) {
     window.addEventListener('pagehide', () => (this.#leaving = true), { capture: true });
@@ -31,9 +33,10 @@ export class LoopbackConnection implements Connection, Transport {
   }
 
   async call(name: string, input: unknown): Promise<Answer> {
+    const body = new TextEncoder().encode(JSON.stringify({ name, input }));
+    const keepalive = this.#leaving && this.#carried + body.length <= MOST_WHEN_LEAVING;
+    if (keepalive) this.#carried += body.length;
     try {
-      const body = new TextEncoder().encode(JSON.stringify({ name, input }));
-      const keepalive = this.#leaving && body.length <= MOST_WHEN_LEAVING;
       const response = await fetch(RPC_PATH, { method: 'POST', headers: this.#headers, body, keepalive });
       const answer = (await response.json()) as Answer;
       this.#set('live');
@@ -41,6 +44,8 @@ export class LoopbackConnection implements Connection, Transport {
     } catch (cause) {
       this.#set('gone');
       throw gone(cause);
+    } finally {
+      if (keepalive) this.#carried -= body.length;
     }
   }
 

@@ -203,6 +203,7 @@ export class AppState {
   /** Sends everything that the host does not have yet: the window or the host is about to end. False when words stay in this window only. */
   async leave(): Promise<boolean> {
     this.rememberPlace();
+    this.draft?.leave(); // before the place is sent: the host takes that as the end of the last words
     const [sent] = await Promise.all([this.attempt(async () => this.draft?.flush()), this.session.store()]);
     const kind = this.draft?.saveState.kind;
     return sent && kind !== 'failed' && kind !== 'conflict';

@@ -13,13 +13,14 @@ import type { Client } from '../../core/rpc/createClient';
 import { Autosave, type SaveState, type Stored } from '../editor/autosave';
 import { editorCommands, isActiveIn } from '../editor/commands';
 import { showChangedWords } from '../editor/changedWords';
-import { digestOf, quotesOf, type Digest, type DraftQuote } from '../editor/digest';
+import { digestOf, quoteNow, type Digest, type DraftQuote } from '../editor/digest';
 import { editorExtensions } from '../editor/extensions';
 import type { EditorHost } from '../editor/host';
 import { addPictures } from '../editor/pictures';
 import { MenuState } from '../editor/menus.svelte';
 import { directionOf } from '../editor/printedWords';
 import { Checks } from './checks.svelte';
+import { scrollerFrom } from '../editor/scroller';
 import { replaceDocument, setDocAttributes, spliceBlocks } from '../editor/replaceDocument';
 import { followLinks } from '../editor/links';
 import { Finding } from '../finding/finding.svelte';
@@ -29,6 +30,8 @@ export type { DraftQuote } from '../editor/digest';
 
 /** Milliseconds without a change after which words, quotes and headline are looked at again. */
 const PAUSE_MS = 300;
+/** Characters; a browser carries 64 KiB for a closed page, and some take three bytes. */
+const MOST_TO_LEAVE_WITH = 20_000;
 
 /** The article that is being written: its document, fields, saving and undo history. `Page` shows it. */
 export class Draft {
@@ -107,10 +110,12 @@ export class Draft {
     this.#fields = doc.attrs as Fields;
     this.#digest = digestOf(doc);
     this.#shown = this.#editor.state;
+    const sender = crypto.randomUUID();
     this.#autosave = new Autosave(
       { revision: article.revision, doc },
       {
-        save: (baseRevision, changes) => client['articles.save']({ id: article.id, baseRevision, changes }),
+        save: (baseRevision, changes, turn) =>
+          client['articles.save']({ id: article.id, baseRevision, changes, sender: { id: sender, turn } }),
         read: () => this.#read(),
       },
       (state) => (this.#saveState = state),
@@ -219,8 +224,7 @@ export class Draft {
   /** Does something to a quotation as it stands now, as one step of undo; false when its words are no longer there. */
   editQuote(quote: DraftQuote, edit: (state: EditorState, now: DraftQuote) => Transaction): boolean {
     return this.withView((view) => {
-      const all = quotesOf(view.state.doc);
-      const now = all.find((each) => isSame(each, quote, true)) ?? all.find((each) => isSame(each, quote, false));
+      const now = quoteNow(view.state.doc, quote);
       if (!now) return false;
       const tr = edit(view.state, now);
       if (tr.docChanged) view.dispatch(tr);
@@ -238,7 +242,7 @@ export class Draft {
 
   place(): Place {
     const { anchor, head } = this.#editor.state.selection;
-    return { anchor, head, scroll: this.#scroller ? Math.max(0, this.#scrolling().scrollTop) : this.#place.scroll };
+    return { anchor, head, scroll: this.#scroller ? Math.max(0, scrollerFrom(this.#scroller).scrollTop) : this.#place.scroll };
   }
 
   /**
@@ -252,6 +256,16 @@ export class Draft {
     if (state.kind === 'conflict') {
       throw new StetError('articles/conflict', 'This article was changed elsewhere too. Say first which version to keep.');
     }
+  }
+
+  /** True when so much is not acknowledged that a browser would not send it for a window that has gone. */
+  get isTooMuchToLeaveWith(): boolean {
+    return this.#autosave.unanswered > MOST_TO_LEAVE_WITH;
+  }
+
+  /** The window goes: sends at once what is not acknowledged, also while a save is under way. */
+  leave(): void {
+    this.#autosave.leave();
   }
 
   /**
@@ -345,19 +359,8 @@ export class Draft {
     const selection = anchor === 0 && head === 0 ? Selection.atStart(view.state.doc) : TextSelection.between(start, end);
     view.dispatch(view.state.tr.setSelection(selection).setMeta('addToHistory', false));
     requestAnimationFrame(() => {
-      if (this.#scroller) this.#scrolling().scrollTop = scroll;
+      if (this.#scroller) scrollerFrom(this.#scroller).scrollTop = scroll;
     });
     view.focus();
   }
-
-  /** The page's own scroller, or the panel around it where that one scrolls. */
-  #scrolling(): HTMLElement {
-    for (let at = this.#scroller; at; at = at.parentElement)
-      if (at.scrollHeight > at.clientHeight + 1 && getComputedStyle(at).overflowY !== 'visible') return at;
-    return this.#scroller ?? document.documentElement;
-  }
 }
-
-/** The same quotation, moved by edits before it (`exactly` for one that also stands where it stood). */
-const isSame = (a: DraftQuote, b: DraftQuote, exactly: boolean): boolean =>
-  a.kind === b.kind && a.words === b.words && (!exactly || a.pos === b.pos);
