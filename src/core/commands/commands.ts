@@ -23,6 +23,7 @@ export const commands = [
   { id: 'file.import', title: 'Import…', shortcut: 'Mod+O', menu: 'file', group: 2 },
   { id: 'history.name', title: 'Name this version…', menu: 'file', group: 2 },
   { id: 'file.export', title: 'Export…', shortcut: 'Mod+E', menu: 'file', group: 2 },
+  { id: 'file.annotated', title: 'Annotated copy…', menu: 'file', group: 2 },
   { id: 'file.exportSite', title: 'Export to site', shortcut: 'Mod+Shift+E', menu: 'file', group: 2 },
   { id: 'file.site', title: 'Site…', menu: 'file', group: 2 },
   { id: 'file.backup', title: 'Back up and restore…', menu: 'file', group: 2 },

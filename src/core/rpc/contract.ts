@@ -77,6 +77,10 @@ export interface FoundWords {
 const copiedAs = ['rich', 'html', 'markdown', 'wordpress'] as const;
 export type CopiedAs = (typeof copiedAs)[number];
 
+/** What an annotated copy can be. */
+export const annotatedAs = ['docx', 'html'] as const;
+export type AnnotatedAs = (typeof annotatedAs)[number];
+
 /** How a removal went: articles that could not be changed, and places that still hold the words. */
 export interface RemovedWords {
   changed: number;
@@ -335,6 +339,20 @@ export const contract = {
     }),
   ),
   'export.cancel': answers<null>()(nothing),
+  /**
+   * An article with everything that is private in it (notes, evidence, who said what), for a lawyer or a fact-checker: marked as such
+   * on every page and in its name, never filed, never part of another export. `guarded` leaves out who protected sources are; `printed`
+   * are names of such sources that the article's own text has. Never replaces a file unless told to.
+   */
+  'export.annotated': answers<{ name: string; printed: readonly string[] } | { exists: string }>()(
+    v.strictObject({
+      id: articleId,
+      as: v.picklist(annotatedAs),
+      folder: handle,
+      guarded: v.boolean(),
+      replace: v.boolean(),
+    }),
+  ),
 
   /** The sites of the library, and where each lies on this computer. */
   'sites.list': answers<readonly { site: Site; folder: FolderHandle | null }[]>()(nothing),

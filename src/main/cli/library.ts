@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { StetError } from '../../core/errors';
 import type { Examiner, Parser } from '../../core/ports';
 import { createClient, type Client } from '../../core/rpc/createClient';
@@ -19,6 +20,14 @@ import { readHere } from './source';
 /** The library that a command line means. */
 export function folderFor(values: { library?: string | undefined }, io: Io): string {
   return libraryFolder(values.library === undefined ? [] : [`--library=${values.library}`], io.env, { cwd: io.cwd });
+}
+
+/** The handle of a folder to write into, which is made where it is missing. `asked` is what the caller called it. Errors: `places/failed`. */
+export async function madeFolder(path: string, asked: string, places: NodePlaces): Promise<string> {
+  await mkdir(path, { recursive: true }).catch((cause: unknown) => {
+    throw new StetError('places/failed', `The folder “${asked}” could not be made. Choose another one.`, {}, { cause });
+  });
+  return places.handleFor(path).handle;
 }
 
 const parser: Parser & { close(): Promise<void> } = {

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -360,4 +360,30 @@ test('while Stet is running, reading goes beside it and writing through it', asy
   expect(told).toEqual(['articles', 'series']);
   expect((await running.handlers['articles.open']({ id })).doc.attrs.slug).toBe('ice');
   await running.close();
+});
+
+describe('an annotated copy', () => {
+  test('is written of one article, only with its flag, readable by its owner only', async () => {
+    const id = await imported('page.txt', 'Harbour closed');
+    const { exit, out } = await stet(`export ${id} --annotated docx --out desk`);
+    expect([exit, out]).toEqual([0, 'page – annotated – private.docx\n']);
+    const { mode } = await stat(join(folder, 'desk', out.trim()));
+    if (process.platform !== 'win32') expect(mode & 0o077).toBe(0);
+    expect((await stet(`export ${id} --annotated docx --out desk`)).exit).toBe(3);
+    expect((await stet(`export ${id} --annotated html --out desk --name-sources --json`)).out).toContain('"printed": []');
+    const back = await stet(['import', join('desk', out.trim())]);
+    expect(back.exit).toBe(3);
+    expect(back.err).toContain('This is an annotated copy');
+    expect(await listed()).toHaveLength(1);
+  });
+  test.each(['--all', 'ONE --to html', 'ONE ONE', ''])('is not made of %s', async (what) => {
+    const id = await imported('page.txt', 'Harbour closed');
+    const asked = what
+      .replaceAll('ONE', id)
+      .split(' ')
+      .filter((word) => word !== '');
+    expect((await stet(['export', ...asked, '--annotated', 'html', '--out', 'desk'])).exit).toBe(2);
+    expect((await stet(['export', id, '--annotated', 'text', '--out', 'desk'])).exit).toBe(2);
+    expect((await stet(['export', id, '--to', 'html', '--name-sources', '--out', 'desk'])).exit).toBe(2);
+  });
 });

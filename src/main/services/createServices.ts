@@ -22,6 +22,7 @@ import type {
 } from '../../core/ports';
 import type { Recovery } from '../../core/recovery';
 import type { AppInfo, Handlers } from '../../core/rpc/contract';
+import { annotatedHandlers } from './annotatedCopies';
 import { articleHandlers } from './articles';
 import { backupHandlers } from './backups';
 import { checkHandlers } from './checks';
@@ -102,6 +103,7 @@ export function createServices(ports: ServicePorts): Services {
   const search = ports.search ? new SearchKeeper(ports.articles, ports.search.index, events, ports.search.report) : null;
   const { places, opener } = ports;
   let recovered = ports.recovered ?? Promise.resolve(null);
+  const check = checkHandlers(ports, open);
   const backup = backupHandlers(ports, open, events);
 
   const collect = (more: readonly NeededAssets[] = []) =>
@@ -122,12 +124,13 @@ export function createServices(ports: ServicePorts): Services {
     ...seriesHandlers(ports, events),
     ...translationHandlers(ports, open, recorder),
     ...peopleHandlers(ports),
-    ...checkHandlers(ports, open),
+    ...check,
     ...searchHandlers(search),
     ...historyHandlers(ports, open, recorder),
     ...importHandlers(ports, open, recorder, events),
     ...exportHandlers(ports, open, recorder, events),
     ...copyHandlers(ports, open, recorder),
+    ...annotatedHandlers(ports, open, check['checks.examine']),
     ...siteHandlers(ports, open, recorder, events),
     ...backup.handlers,
     'places.choose': () => places.choose(),

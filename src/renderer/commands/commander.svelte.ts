@@ -44,6 +44,7 @@ export class Commander {
       'file.open': { run: () => dialogs.show({ kind: 'quickOpen' }) },
       'file.import': { run: hands.chooseFiles },
       'file.export': { run: () => dialogs.show({ kind: 'export' }), can: () => app.library.live.length > 0 },
+      'file.annotated': { run: () => dialogs.show({ kind: 'annotated' }), can: hasDraft },
       'file.exportSite': { run: () => app.sites.exportAgain() },
       'file.site': { run: () => dialogs.show({ kind: 'site' }) },
       'file.backup': { run: () => dialogs.show({ kind: 'backup' }) },

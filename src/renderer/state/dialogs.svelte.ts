@@ -7,6 +7,7 @@ export type Dialog =
   | { kind: 'shortcuts' }
   | { kind: 'settings' }
   | { kind: 'export' }
+  | { kind: 'annotated' }
   | { kind: 'translation' }
   | { kind: 'backup' }
   | { kind: 'removeWords' }

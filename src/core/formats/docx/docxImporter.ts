@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { fieldSpecs, languageTag } from '../../article/fields';
 import type { DocJson } from '../../document/json';
+import { isAnnotatedMark, refuseAnnotated } from '../annotated/refuseAnnotated';
 import type { ImportContext, Importer, LeftOut } from '../format';
 import { assemble, type KnownHead } from '../page/page';
 import { APPLICATION } from './docxExporter';
@@ -30,6 +31,7 @@ export const docxImporter: Importer & Required<Pick<Importer, 'unpack'>> = {
   read(text, context) {
     const pack = new WordPackage(text);
     const styles = new DocumentStyles(pack.companion('styles'));
+    refuseAnnotated(styles.annotated || [...pack.companions('header'), ...pack.companions('footer')].some(isMarked));
     const leftOut: LeftOut[] = [];
     const { ours } = styles;
     const exact = ours && textIn(child(pack.xml('/docProps/app.xml'), 'ep:Application') ?? NOTHING) === APPLICATION;
@@ -51,6 +53,8 @@ export const docxImporter: Importer & Required<Pick<Importer, 'unpack'>> = {
     return { ...imported, doc: withNotes(imported.doc, [...notes, ...removed, ...open], context), pictures };
   },
 };
+
+const isMarked = (part: XmlElement): boolean => isAnnotatedMark(textIn(part));
 
 const NOTHING: XmlElement = { name: '', attrs: {}, children: [] };
 

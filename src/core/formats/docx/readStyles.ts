@@ -1,5 +1,5 @@
 import { child, elementsOf, valOf, type XmlElement } from './readXml';
-import { styles, type StyleId } from './styles';
+import { annotatedStyles, styles, type StyleId } from './styles';
 
 /** What a style says of a paragraph or of words: one of Stet's own, or what only other documents have. */
 export type Role = StyleId | 'Heading1' | 'Contents';
@@ -50,6 +50,8 @@ export class DocumentStyles {
   private readonly known = new Map<string, KnownStyle>();
   /** True for a document that Stet made, even after a word processor saved it. */
   readonly ours: boolean;
+  /** True for an annotated copy. */
+  readonly annotated: boolean;
 
   constructor(part: XmlElement | null) {
     for (const style of part ? elementsOf(part) : []) {
@@ -58,6 +60,7 @@ export class DocumentStyles {
     }
     const all = new Set([...this.elements.values()].map((style) => valOf(style, 'w:name')));
     this.ours = [styles.QuoteAttribution, styles.LinkCard, styles.Gap].every(({ name }) => all.has(name));
+    this.annotated = all.has(annotatedStyles.AnnotatedCopy.name);
   }
 
   /** What the style of this id says; nothing where there is none. */

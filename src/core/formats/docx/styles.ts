@@ -111,13 +111,35 @@ export const styles = {
   CorrectionText: character('Correction Text'),
 } as const satisfies Record<string, Style>;
 
-export type StyleId = keyof typeof styles;
+/** What only an annotated copy has: by the first of them it is known, also after a word processor saved it. */
+export const annotatedStyles = {
+  AnnotatedCopy: paragraph('Annotated Copy', 'Normal', {
+    paragraph: `<w:keepNext/>${el('w:pBdr', {}, beside('top', 18, 6), beside('bottom', 18, 6))}${spaced(0, 160)}`,
+    run: bold + val('w:color', 'A61B1B') + size(26),
+  }),
+  AnnotationsTitle: paragraph('Annotations Title', 'Normal', {
+    next: 'Annotation',
+    paragraph: `<w:keepNext/>${spaced(480, 120)}${val('w:outlineLvl', 1)}`,
+    run: bold + size(28),
+  }),
+  AnnotationWords: paragraph('Annotated Words', 'Normal', { paragraph: `<w:keepNext/>${spaced(200, 40)}`, run: italic }),
+  Annotation: paragraph('Annotation', 'Normal', {
+    paragraph: `${spaced(0, 20)}${el('w:ind', { 'w:left': 360 })}`,
+    run: size(20),
+  }),
+  Guard: paragraph('Protected Source', 'Annotation', { paragraph: '<w:keepNext/>', run: bold + val('w:color', 'A61B1B') }),
+  Footer: paragraph('footer', 'Normal', { paragraph: spaced(0, 0), run: bold + size(18) }),
+  CommentText: paragraph('annotation text', 'Normal', { paragraph: spaced(0, 0), run: size(20) }),
+  CommentReference: character('annotation reference', size(16)),
+} as const satisfies Record<string, Style>;
+
+export type StyleId = keyof typeof styles | keyof typeof annotatedStyles;
 
 const LEADING = el('w:spacing', { 'w:after': 160, 'w:line': 288, 'w:lineRule': 'auto' });
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 
-/** The part `styles.xml`: the language and direction of the whole document, and every style. */
-export function stylesXml(language: string): string {
+/** The part `styles.xml`: the language and direction of the whole document, and every style; `more` beside those of every document. */
+export function stylesXml(language: string, more: Readonly<Record<string, Style>> = {}): string {
   const spoken = wordLanguage(language);
   const right = directionOf(language) === 'rtl';
   const lang = el('w:lang', { 'w:val': spoken, 'w:eastAsia': spoken, 'w:bidi': spoken });
@@ -129,7 +151,7 @@ export function stylesXml(language: string): string {
     // Not in the style Normal, so that the style of a table can say otherwise.
     el('w:pPrDefault', {}, el('w:pPr', {}, right ? '<w:bidi/>' : '', LEADING)),
   );
-  const all = Object.entries(styles as Record<string, Style>).map(([id, style]) => styleXml(id, style));
+  const all = Object.entries({ ...styles, ...more } as Record<string, Style>).map(([id, style]) => styleXml(id, style));
   return el(
     'w:styles',
     { 'xmlns:w': W },
@@ -144,7 +166,9 @@ export function stylesXml(language: string): string {
 const wordLanguage = (language: string): string => (language === 'und' ? 'x-none' : language);
 
 function styleXml(id: string, { name, kind, basedOn, next, paragraph: looks = '', run = '' }: Style): string {
-  const known = /^(?:Normal|Title|Subtitle|heading|Quote$|Intense|caption|List|HTML|header|Hyperlink)/u.test(name);
+  const known = /^(?:Normal|Title|Subtitle|heading|Quote$|Intense|caption|List|HTML|header|footer|annotation |Hyperlink)/u.test(
+    name,
+  );
   return el(
     'w:style',
     { 'w:type': kind, 'w:default': id === 'Normal' ? 1 : null, 'w:customStyle': known ? null : 1, 'w:styleId': id },

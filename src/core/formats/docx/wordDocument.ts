@@ -26,6 +26,8 @@ export class WordDocument {
     readonly language: string,
     /** Pictures by the name of their file, as `data:` addresses. */
     private readonly inside: ReadonlyMap<string, string>,
+    /** Ids of the comments whose words it shows; only an annotated copy has any. */
+    readonly comments: ReadonlySet<number> = new Set(),
   ) {
     this.right = directionOf(language) === 'rtl';
   }

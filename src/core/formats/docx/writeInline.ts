@@ -3,6 +3,7 @@ import type { PublicMarkName } from '../../document/blockNames';
 import type { InlineJson, MarkJson } from '../../document/json';
 import { dayInWords, instantInWords } from '../html/dates';
 import { publicHref } from '../html/escape';
+import type { AnnotatedMark } from '../annotatedMark';
 import type { StyleId } from './styles';
 import type { WordDocument } from './wordDocument';
 import { el, escapeXml, val } from './xml';
@@ -16,7 +17,8 @@ const settings = {
   code: '',
   link: '',
   abbreviation: '',
-} as const satisfies Record<PublicMarkName, string>;
+  annotated: '',
+} as const satisfies Record<PublicMarkName | AnnotatedMark['type'], string>;
 
 /** A run of text in a style of its own, or none. */
 export function run(word: WordDocument, text: string, style: StyleId | null = null, looks = ''): string {
@@ -82,9 +84,27 @@ export const unknownNode = (type: string): StetError =>
 function textRun(word: WordDocument, text: string, marks: readonly MarkJson[], isLink: boolean): string {
   for (const { type } of marks) if (!Object.hasOwn(settings, type)) throw unknownNode(type);
   const on = new Set<string>(marks.map(({ type }) => type));
-  const looks = (Object.keys(settings) as PublicMarkName[]).filter((name) => on.has(name)).map((name) => settings[name]);
-  return run(word, text, on.has('code') ? 'HTMLCode' : isLink ? 'Hyperlink' : null, looks.join(''));
+  const looks = (Object.keys(settings) as (keyof typeof settings)[]).filter((name) => on.has(name)).map((name) => settings[name]);
+  const words = run(word, text, on.has('code') ? 'HTMLCode' : isLink ? 'Hyperlink' : null, looks.join(''));
+  return on.has('annotated') ? commented(word, words, marks) : words;
 }
+
+/** Runs between the beginnings and the ends of their comments (ECMA-376, part 1, section 17.13.4). */
+function commented(word: WordDocument, runs: string, marks: readonly { type: string }[]): string {
+  let [before, after] = ['', ''];
+  for (const mark of marks) {
+    if (mark.type !== 'annotated') continue;
+    const { starts, ends } = (mark as AnnotatedMark).attrs;
+    const placed = (numbers: readonly number[]): number[] => numbers.filter((number) => word.comments.has(number));
+    for (const id of placed(starts)) before += el('w:commentRangeStart', { 'w:id': id });
+    for (const id of placed(ends)) after += commentEnd(id);
+  }
+  return `${before}${runs}${after}`;
+}
+
+/** Where the words of a comment end, and the sign of it. */
+export const commentEnd = (id: number): string =>
+  `${el('w:commentRangeEnd', { 'w:id': id })}${el('w:r', {}, el('w:rPr', {}, val('w:rStyle', 'CommentReference')), el('w:commentReference', { 'w:id': id }))}`;
 
 function urlOf(marks: readonly MarkJson[]): string | null {
   for (const mark of marks) {

@@ -1,9 +1,13 @@
+import { ANNOTATED_BY } from '../annotated/annotation';
+import { isAnnotatedMark, refuseAnnotated } from '../annotated/refuseAnnotated';
 import type { ImportContext, Imported, Importer } from '../format';
 import { assemble } from '../page/page';
 import { readForeignPage, readFragment } from './foreignPage';
+import { metas } from './metadata';
 import { isOwnPage, readOwnPage } from './ownPage';
 import { parsePage } from './parsePage';
 import { takePicturesOut } from './picturesInside';
+import { findIn, rawText, type Page } from './tree';
 
 /**
  * HTML: pages of our own exactly, pages of others by what they say about themselves and by how they look, fragments from
@@ -27,6 +31,7 @@ export const htmlImporter: Importer = {
 
 function read(text: string, context: ImportContext): Imported {
   const page = parsePage(withoutClipboardHead(text));
+  refuseAnnotated(isAnnotated(page));
   if (isOwnPage(page)) {
     // Before the page is read: then they are pictures like those beside it.
     const pictures = takePicturesOut(page);
@@ -37,6 +42,12 @@ function read(text: string, context: ImportContext): Imported {
   }
   return context.part === 'page' ? readForeignPage(page, context) : readFragment(page, context);
 }
+
+/** By what a page says of itself, or by its mark, which is still there when another program has saved it. */
+const isAnnotated = (page: Page): boolean =>
+  metas(page, 'generator').includes(ANNOTATED_BY) ||
+  (!isOwnPage(page) &&
+    findIn(page, (element) => /^(?:strong|b|p)$/u.test(element.tagName) && isAnnotatedMark(rawText(element))) !== null);
 
 /** Windows puts a list of offsets before a page that it copies (CF_HTML). */
 const withoutClipboardHead = (text: string): string =>

@@ -1,10 +1,12 @@
 import { StetError } from '../../errors';
 import type { PublicMarkName } from '../../document/blockNames';
 import type { InlineJson, MarkJson, MarkOf } from '../../document/json';
-import { startTag } from './element';
+import type { AnnotatedMark } from '../annotatedMark';
+import { element, startTag } from './element';
 import { escapeText, publicHref } from './escape';
 
-type MarkTags = { [M in PublicMarkName]: (mark: MarkOf<M>) => readonly [open: string, close: string] };
+type Tags = readonly [open: string, close: string];
+type MarkTags = { [M in PublicMarkName]: (mark: MarkOf<M>) => Tags } & { annotated: (mark: AnnotatedMark) => Tags };
 
 const plain =
   (name: string): (() => readonly [string, string]) =>
@@ -12,6 +14,10 @@ const plain =
 
 /** How each mark is written, outermost first: a link or an abbreviation stays whole when its words are partly bold. */
 const markTags = {
+  annotated: ({ attrs: { ends, guarded } }) => [
+    startTag('mark', { class: guarded ? 'guarded' : null }),
+    `</mark>${ends.map(annotationReference).join('')}`,
+  ],
   link: (mark) => {
     const target = mark.attrs?.target;
     const href = target && 'url' in target ? publicHref(target.url) : null;
@@ -24,6 +30,10 @@ const markTags = {
   strike: plain('s'),
   code: plain('code'),
 } as const satisfies MarkTags;
+
+/** The sign behind annotated words that leads to what is said of them. */
+const annotationReference = (number: number): string =>
+  element('sup', { class: 'ref' }, `${startTag('a', { id: `words-${number}`, href: `#annotation-${number}` })}${number}</a>`);
 
 const rank = new Map<string, number>(Object.keys(markTags).map((name, index) => [name, index]));
 
@@ -72,7 +82,7 @@ export function unknownNode(type: string): StetError {
 
 function tagsOf(mark: MarkJson): readonly [string, string] {
   if (!Object.hasOwn(markTags, mark.type)) throw unknownNode(mark.type);
-  return (markTags[mark.type as PublicMarkName] as (mark: MarkJson) => readonly [string, string])(mark);
+  return (markTags[mark.type as keyof MarkTags] as (mark: MarkJson) => readonly [string, string])(mark);
 }
 
 const byRank = (a: MarkJson, b: MarkJson): number => (rank.get(a.type) ?? 0) - (rank.get(b.type) ?? 0);

@@ -14,19 +14,10 @@ import { writePicture } from './pictures';
 
 /** A whole page: the article, where it belongs, what machines read of it, and its look. Errors: `export/unknown-node`. */
 export function writePage(view: PublicView, inside: ReadonlyMap<string, string> = new Map()): string {
-  const { language } = view.fields;
-  const voice = new Voice(language);
-  const { leadImage } = view.fields;
+  const { language, leadImage } = view.fields;
   // A picture inside the page has no address that other sites could show it by.
   const alone = leadImage !== null && inside.has(leadImage.asset);
   const head = alone ? { ...view, fields: { ...view.fields, leadImage: null } } : view;
-  const article = [
-    breadcrumb(view, voice),
-    header(view, voice),
-    leadImage === null ? '' : writePicture(leadImage, 'picture lead'),
-    writeBlocks(view.body, language),
-    footer(view, voice),
-  ];
   return [
     '<!doctype html>',
     startTag('html', { lang: language, dir: directionOf(language) }),
@@ -36,13 +27,25 @@ export function writePage(view: PublicView, inside: ReadonlyMap<string, string> 
     '<body>',
     '<main>',
     ...embargoLine(view.fields),
-    '<article>',
-    ...article.filter((part) => part !== ''),
-    '</article>',
+    ...writeArticle(view),
     '</main>',
     '</body>',
     '</html>\n',
   ].join('\n');
+}
+
+/** The element `article` with everything that is printed of it, as lines of markup. Errors: `export/unknown-node`. */
+export function writeArticle(view: PublicView): string[] {
+  const { language, leadImage } = view.fields;
+  const voice = new Voice(language);
+  const parts = [
+    breadcrumb(view, voice),
+    header(view, voice),
+    leadImage === null ? '' : writePicture(leadImage, 'picture lead'),
+    writeBlocks(view.body, language),
+    footer(view, voice),
+  ];
+  return ['<article>', ...parts.filter((part) => part !== ''), '</article>'];
 }
 
 function breadcrumb({ fields }: PublicView, voice: Voice): string {

@@ -1,3 +1,4 @@
+import { isAnnotatedMark, refuseAnnotated } from '../annotated/refuseAnnotated';
 import type { InlineJson } from '../../document/json';
 import type { Importer } from '../format';
 import { assemble, type RawBlock } from '../page/page';
@@ -12,12 +13,16 @@ export const textImporter: Importer = {
   recognise: () => 0.1,
   read(text, context) {
     const { lines, leftOut } = linesOf(text);
+    refuseAnnotated(lines.slice(0, HEAD).some((line) => isAnnotatedMark(line.text)));
     const runs = runsOf(lines);
     const width = wrapWidth(runs);
     const blocks = runs.flatMap((run) => (context.part === 'page' ? paragraphsOf(run, width) : [fragmentOf(run, width)]));
     return assemble(blocks, {}, context, leftOut, 'lines');
   },
 };
+
+/** Lines among which the mark of an annotated copy stands when a program made plain text of one. */
+const HEAD = 10;
 
 /** Lines that stand together, without the blank ones between. */
 function runsOf(lines: readonly TextLine[]): TextLine[][] {

@@ -1,17 +1,18 @@
-import { mkdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { StetError } from '../../../core/errors';
 import { inOneLine } from '../../../core/formats/lossWords';
 import { PDF, pdfPage } from '../../../core/formats/html/printed';
 import { exporterOf, exporters } from '../../../core/formats/registry';
 import { command, usage, type ExitCode } from '../command';
-import { folderFor, reading } from '../library';
+import { folderFor, madeFolder, reading } from '../library';
+import { exportAnnotated } from './exportAnnotated';
 
 /** `stet export`. */
 export const exportArticles = command({
   help: `Write articles into a folder, as they may leave the library: no notes, no ids, no unpublished neighbours.
 
 Usage: stet export ID…|--all --to FORMAT --out DIR [--replace] [--embed] [--fragment] [--json] [--library DIR]
+       stet export ID --annotated docx|html --out DIR [--name-sources] [--replace] [--json] [--library DIR]
 
   ID…          as “stet list” shows them; --all takes every article that is not in the trash
   --to FORMAT  html, markdown, hugo or jekyll (Markdown for them), wordpress, docx (Word), text, ninjs (IPTC),
@@ -22,6 +23,10 @@ Usage: stet export ID…|--all --to FORMAT --out DIR [--replace] [--embed] [--fr
   --embed      pictures inside the page (html), not as files beside it
   --fragment   only the article itself, for a CMS, where the format knows a difference
   --embargoed  also what is under embargo, each with its line on top
+
+  --annotated FORMAT  an annotated copy of one article, as docx or html, for a lawyer or a fact-checker: with the PRIVATE notes,
+               the evidence for its quotations and who said them, marked as private on every page; it does not count as filed
+  --name-sources      in it also who said words that are on background or off the record; otherwise their names are left out
 
   --json       what was written, as [{ "article", "name", "lost": ["3 links"] }]
 
@@ -37,9 +42,13 @@ read back and compared; what its format cannot carry is said on standard error a
     embed: { type: 'boolean' },
     fragment: { type: 'boolean' },
     embargoed: { type: 'boolean' },
+    annotated: { type: 'string' },
+    'name-sources': { type: 'boolean' },
     json: { type: 'boolean' },
   },
   async run({ values, positionals }, io) {
+    if (values.annotated !== undefined) return exportAnnotated(values, positionals, io);
+    if (values['name-sources']) throw usage('--name-sources is for --annotated: no other export names them.');
     if (values.to === undefined) throw usage(`Say which format to write: --to ${exporters.map(({ id }) => id).join(', --to ')}.`);
     if (values.out === undefined) throw usage('Say which folder to write into: --out DIR.');
     if ((values.all === true) === positionals.length > 0) throw usage('Name the articles by their ids, or say --all.');
@@ -56,15 +65,7 @@ read back and compared; what its format cannot carry is said on standard error a
         io.stderr.write('stet: there are no articles to export.\n');
         return 0;
       }
-      await mkdir(out, { recursive: true }).catch((cause: unknown) => {
-        throw new StetError(
-          'places/failed',
-          `The folder “${values.out ?? ''}” could not be made. Choose another one.`,
-          {},
-          { cause },
-        );
-      });
-      const folder = places.handleFor(out).handle;
+      const folder = await madeFolder(out, values.out ?? '', places);
       const answer = await client['export.run']({
         ids,
         format,

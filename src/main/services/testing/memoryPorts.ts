@@ -151,7 +151,14 @@ class MemoryPlaces {
     if (typeof content !== 'string') this.packed.set(name, content);
     return Promise.resolve();
   };
-  writePieces = () => Promise.reject(new StetError('places/failed', 'This folder in memory takes no archives.'));
+  /** Names of the files that only their owner may read. */
+  readonly owned: string[] = [];
+  writePieces = async (handle: string, name: string, pieces: AsyncIterable<Uint8Array>) => {
+    const all: Uint8Array[] = [];
+    for await (const piece of pieces) all.push(piece);
+    this.owned.push(name);
+    await this.write(handle, name, Buffer.concat(all));
+  };
   read = () => Promise.reject(new StetError('places/unreadable', 'This folder in memory has no archives.'));
 }
 
