@@ -55,4 +55,29 @@ test('on a long page, whatever is out of sight is found, reached by key, selecte
   const copied = await desk.page.evaluate(() => navigator.clipboard.readText());
   expect(copied).toContain('Item 350 was read');
   expect(copied).toContain('Then the chair closed the meeting.');
+
+  // What is typed there obeys the same rules as anywhere: marks, quotation marks that turn, undo, and words over a selection.
+  await desk.paragraphs.nth(350).click();
+  await desk.page.keyboard.press('End');
+  await desk.page.keyboard.press('Enter');
+  await desk.type('He said "no" and ');
+  await desk.page.keyboard.press('ControlOrMeta+b');
+  await desk.type('left');
+  await desk.page.keyboard.press('ControlOrMeta+b');
+  await desk.type('.');
+  const written = desk.paragraphs.nth(351);
+  await expect(written).toHaveText('He said “no” and left.');
+  await expect(written.locator('strong')).toHaveText('left');
+  await desk.page.keyboard.press('Home');
+  await desk.page.keyboard.press('Shift+ArrowRight');
+  await desk.page.keyboard.press('Shift+ArrowRight');
+  await desk.type('She');
+  await expect(written).toHaveText('She said “no” and left.');
+  await desk.page.keyboard.press('ControlOrMeta+z');
+  await expect(written).toHaveText('He said “no” and left.');
+  // A line that grows below the window is followed.
+  await desk.page.keyboard.press('End');
+  for (let line = 0; line < 30; line++) await desk.page.keyboard.press('Enter');
+  await desk.type('Still in sight');
+  await expect(desk.page.getByText('Still in sight')).toBeInViewport();
 });
