@@ -115,7 +115,8 @@ const isBlank = (text: string): boolean => text.trim() === '';
 const orBlank = (text: string): string => (isBlank(text) ? '' : text);
 const orNull = (text: string | null): string | null => (text === null || isBlank(text) ? null : text);
 
-function publicBlock(block: BlockJson, resolver: Resolver): BlockJson[] {
+/** What the public sees of one block: itself, nothing, or the words that stand for it. See `publicView`. */
+export function publicBlock(block: BlockJson, resolver: Resolver): BlockJson[] {
   switch (block.type) {
     case 'paragraph':
     case 'heading': {

@@ -33,7 +33,8 @@ interface Loose {
   content?: readonly Loose[];
 }
 
-function carriedBlock(block: BlockJson, carries: Carries): BlockJson {
+/** What is left of one block of a public view; see `carriedOf`. */
+export function carriedBlock(block: BlockJson, carries: Carries): BlockJson {
   const visit = (node: Loose): Loose => {
     const carried = carries.blocks[node.type as BlockName] as string | { without: readonly string[] };
     const specs: Record<string, { default: unknown }> = blockAttributes[node.type as BlockName];

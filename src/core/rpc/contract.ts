@@ -14,6 +14,7 @@ import type { FieldName } from '../article/fields';
 import type { BlockJson, DocJson } from '../document/json';
 import type { Damaged, FolderHandle, FolderListing, SearchResults, WordPlace } from '../ports';
 import type { QuotedWords } from '../quotes/quotedWords';
+import type { ReturnedCopy } from '../returned/material';
 import type { Site } from '../sites/site';
 import type { Recovery } from '../recovery';
 import { outsidePiece, type Neighbours, type Series } from '../series/series';
@@ -295,6 +296,20 @@ export const contract = {
   /** Reads pasted text without making an article: the blocks to insert. */
   'import.fragment': answers<{ blocks: readonly BlockJson[]; leftOut: readonly LeftOut[] }>()(
     v.strictObject({ text, format: formatId, language: languageTag }),
+  ),
+
+  /**
+   * A copy that came back from a desk, beside the version of the article that it was made of (the filed one that it differs least
+   * from, else the article as it stands). The copy becomes no article. Errors: `returned/format`, those of reading a file.
+   */
+  'returned.compare': answers<ReturnedCopy>()(
+    v.strictObject({
+      id: articleId,
+      text,
+      packed,
+      name: v.nullable(v.pipe(v.string(), v.maxLength(500))),
+      format: v.nullable(formatId),
+    }),
   ),
 
   'export.formats':

@@ -41,6 +41,36 @@ async function imported(name: string, headline: string): Promise<string> {
 }
 const listed = async () => JSON.parse((await stet('list --json')).out) as ArticleSummary[];
 
+test('compare says what a desk changed in a copy that came back, quotations first, and changes nothing', async () => {
+  await file('ice.md', '# Ice road\n\nThe road opened late.\n\n> You measure it.\n>\n> — Ana Reis, engineer\n');
+  const id = (await stet('import ice.md')).out.split('\t')[0] ?? '';
+  await stet(`export ${id} --to markdown --out . --replace`);
+  const sent = await readFile(join(folder, 'ice.md'), 'utf8');
+  await file('back.md', sent.replace('late', 'early').replace('measure', 'count'));
+  const { exit, out, err } = await stet(`compare ${id} back.md`);
+  expect([exit, out]).toEqual([
+    0,
+    'Quotation, changed (quotation: Ana Reis): You [-measure-]{+count+} it.\nParagraph, changed: The road opened [-late-]{+early+}.\n',
+  ]);
+  expect(err).toContain('2 changes against the article as it stands (no export of it is recorded), 1 of them to quotations.');
+  const json = JSON.parse((await stet(`compare ${id} back.md --json`)).out) as { changes: unknown[] };
+  expect(json.changes).toMatchObject([
+    {
+      kind: 'words',
+      standing: 'open',
+      quotation: { speakers: ['Ana Reis'], checked: false },
+      alone: true,
+      before: 'measure',
+      after: 'count',
+    },
+    { kind: 'words', standing: 'open', quotation: null, alone: false, before: 'late', after: 'early' },
+  ]);
+  await file('same.md', sent);
+  expect(await stet(`compare ${id} same.md`)).toMatchObject({ exit: 0, out: '' });
+  expect((await listed()).map(({ revision }) => revision)).toEqual([1]);
+  expect((await stet(`compare ${id}`)).exit).toBe(2);
+});
+
 describe('the command line itself', () => {
   test('help names every command and the exit codes', async () => {
     const { exit, out } = await stet('--help');

@@ -26,6 +26,10 @@ const commands: Readonly<Record<string, { does: string; load(): Promise<Command>
     does: 'list every quotation of a file or an article, with who said it',
     load: async () => (await import('./commands/quotes')).quotes,
   },
+  compare: {
+    does: 'say what a desk changed in a copy that came back',
+    load: async () => (await import('./commands/compare')).compare,
+  },
   link: { does: 'put a piece before or after an article', load: async () => (await import('./commands/link')).link },
   unlink: { does: 'cut the link on one side of an article', load: async () => (await import('./commands/link')).unlink },
 };

@@ -37,6 +37,7 @@ import { importHandlers } from './imports';
 import { OpenArticles } from './openArticles';
 import { peopleHandlers } from './people';
 import { SearchKeeper, searchHandlers } from './search';
+import { returnedHandlers } from './returned';
 import { seriesHandlers } from './series';
 import { siteHandlers } from './sites';
 import { trashHandlers } from './trash';
@@ -128,6 +129,7 @@ export function createServices(ports: ServicePorts): Services {
     ...searchHandlers(search),
     ...historyHandlers(ports, open, recorder),
     ...importHandlers(ports, open, recorder, events),
+    ...returnedHandlers(ports, open, recorder),
     ...exportHandlers(ports, open, recorder, events),
     ...copyHandlers(ports, open, recorder),
     ...annotatedHandlers(ports, open, check['checks.examine']),

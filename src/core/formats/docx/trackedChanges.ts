@@ -15,6 +15,14 @@ export function tracked(by: string, what: string, words: string): string {
   return noteLine(`${by === '' ? '' : `${by}: `}${what}${quoted}`);
 }
 
+const TRACKED = /^(?:(.+?): )?(?:Inserted|Changed from|Deleted before this|Deleted here)(?: “.*”?…?)?$/su;
+
+/** Who made the tracked change that a private note tells of (`tracked`), `''` for nobody named; null for a note that tells of none. */
+export function readTracked(note: string): string | null {
+  const found = TRACKED.exec(note);
+  return found ? (found[1] ?? '') : null;
+}
+
 /** Text as one line that a private note may hold. */
 export function noteLine(text: string): string {
   const line = text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ').trim();

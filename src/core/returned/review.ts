@@ -1,0 +1,80 @@
+import type { DocJson } from '../document/json';
+import { childrenOf, keyOf } from '../history/inline';
+import { adoptText } from './adoptText';
+import { asCarried } from './asCarried';
+import type { DeskChange } from './change';
+import type { Material } from './material';
+import { planReturn, type ReturnPlan } from './planReturn';
+import { wantedText } from './wanted';
+
+/** One state of the draft that came of taking changes, and which those were. */
+interface Known {
+  key: string;
+  taken: ReadonlySet<string>;
+}
+
+/**
+ * A returned copy beside its draft while changes are taken. Which ones are taken decides what the draft says, whatever the order;
+ * an undo makes a change open again, and what the writer types meanwhile is compared anew.
+ */
+export class Review {
+  readonly material: Material;
+  #origin: DocJson;
+  #plan: ReturnPlan;
+  #known: Known[];
+  #taken: ReadonlySet<string> = new Set();
+
+  constructor(material: Material, doc: DocJson) {
+    this.material = material;
+    this.#origin = doc;
+    this.#plan = planReturn(material, asCarried(doc, material.carrying));
+    this.#known = [{ key: keyOfDocument(doc), taken: this.#taken }];
+  }
+
+  get plan(): ReturnPlan {
+    return this.#plan;
+  }
+  /** The draft against which `plan` was made. */
+  get origin(): DocJson {
+    return this.#origin;
+  }
+  /** The ids of what is taken in the draft as it was seen last. */
+  get taken(): ReadonlySet<string> {
+    return this.#taken;
+  }
+
+  /** Changes that can still be taken. */
+  get open(): readonly DeskChange[] {
+    return this.#plan.changes.filter(({ id, standing }) => standing !== 'settled' && !this.#taken.has(id));
+  }
+
+  /** Looks at the draft as it stands now. True when all changes were compared anew, because the writer has typed. */
+  see(doc: DocJson): boolean {
+    const key = keyOfDocument(doc);
+    const known = this.#known.find((each) => each.key === key);
+    if (known) {
+      this.#taken = known.taken;
+      return false;
+    }
+    this.#origin = doc;
+    this.#taken = new Set();
+    this.#plan = planReturn(this.material, asCarried(doc, this.material.carrying));
+    this.#known = [{ key, taken: this.#taken }];
+    return true;
+  }
+
+  /** The draft as it was seen last with further changes taken: to be put in its place. It is known then. */
+  take(ids: readonly string[]): DocJson {
+    const taken = new Set([...this.#taken, ...ids]);
+    const doc = this.with(taken);
+    this.#known.push({ key: keyOfDocument(doc), taken });
+    return doc;
+  }
+
+  /** The draft that `plan` was made against with just these changes taken. Pure. */
+  with(taken: ReadonlySet<string>): DocJson {
+    return adoptText(this.#origin, this.#plan.draft, wantedText(this.#plan, taken), this.material.carrying);
+  }
+}
+
+const keyOfDocument = (doc: DocJson): string => `${JSON.stringify(doc.attrs)}\n${childrenOf(doc).map(keyOf).join('\n')}`;
