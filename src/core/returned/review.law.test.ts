@@ -17,7 +17,7 @@ const edited = (doc: DocJson): fc.Arbitrary<DocJson> =>
     .record({
       order: fc.array(fc.nat({ max: 1000 }), { minLength: doc.content.length, maxLength: doc.content.length }),
       added: fc.array(fc.tuple(fc.nat({ max: 20 }), blocks), { maxLength: 2 }),
-      words: fc.array(fc.tuple(fc.constantFrom('a', 'e', ' ', '.', '“'), fc.constantFrom(' not ', '', '”', 'x')), {
+      words: fc.array(fc.tuple(fc.constantFrom('a', 'e', ' ', '.', '“'), fc.constantFrom(' not ', '-', '”', 'x')), {
         maxLength: 2,
       }),
       moves: fc.boolean(),
