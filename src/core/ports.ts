@@ -32,6 +32,8 @@ export interface Damaged {
 export interface ArticleStore {
   /** Every article known to the index, trashed ones included, in no particular order. */
   list(): Promise<readonly ArticleSummary[]>;
+  /** The first screen: those outside the trash that were edited last, the newest first, and how many articles there are in all. */
+  newest(limit: number): Promise<{ articles: readonly ArticleSummary[]; total: number }>;
   /** Those of these that are there, by id, after a look at the file of each: also before the look at the whole library is over. */
   summaries(ids: readonly string[]): Promise<ReadonlyMap<string, ArticleSummary>>;
   /** The quotations that name a speaker, by article, from the index: nothing is read for it. Trashed articles included. */

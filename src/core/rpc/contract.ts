@@ -197,9 +197,18 @@ export interface TranslatedOriginal {
 export const contract = {
   'app.info': answers<AppInfo>()(nothing),
 
-  /** All summaries, or those of the articles named (after an event): one that is gone is simply not among them. */
+  /**
+   * All summaries, or those of the articles named (after an event): one that is gone is simply not among them. `newest` asks only for
+   * so many of those outside the trash that were edited last: the first screen, which need not wait for all.
+   */
   'articles.list': answers<{ articles: readonly ArticleSummary[]; damaged: readonly Damaged[] }>()(
-    v.nullish(v.strictObject({ ids: v.optional(ids) }), {}),
+    v.nullish(
+      v.strictObject({
+        ids: v.optional(ids),
+        newest: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(500))),
+      }),
+      {},
+    ),
   ),
   'articles.open': answers<Article>()(v.strictObject({ id: articleId })),
   /** A blank article, or one with this document (a copy kept from a conflict). The document passes the gate. */

@@ -50,10 +50,12 @@ export function articleHandlers(ports: ArticlePorts, open: OpenArticles, events:
   }
 
   return {
-    'articles.list': async ({ ids }) => {
-      const wanted = ids && new Set(ids);
-      const all = await articles.list();
-      return { articles: wanted ? all.filter(({ id }) => wanted.has(id)) : all, damaged: await articles.damaged() };
+    'articles.list': async ({ ids, newest }) => {
+      const asked = async () => {
+        if (ids) return [...(await articles.summaries([...new Set(ids)])).values()];
+        return newest === undefined ? articles.list() : (await articles.newest(newest)).articles;
+      };
+      return { articles: await asked(), damaged: await articles.damaged() };
     },
 
     'articles.open': ({ id }) => open.read(id),

@@ -21,6 +21,8 @@ import { Turns } from './turns';
 /** More would only queue up in Node's four file threads. */
 const PARALLEL_SAVES = 8;
 const PARALLEL_LOOKS = 16;
+/** Milliseconds. */
+const LOOK_AFTER_MS = 700;
 
 /** What another program did to the articles. */
 export interface OutsideChange {
@@ -34,8 +36,6 @@ export class ArticleFiles implements ArticleStore {
   private readonly bad = new Map<string, Damaged['code']>();
   private readonly saves = new SaveQueue<Article>((article) => this.save(article), new Pool(PARALLEL_SAVES));
   private readonly looks = new Pool(PARALLEL_LOOKS);
-  /** Of those that somebody waits for: they do not stand behind the whole library. */
-  private readonly askedFor = new Pool(PARALLEL_LOOKS);
   private readonly known = new KnownFiles();
   private readonly late: LateSummaries;
   private readonly outside: OutsideVersions;
@@ -44,6 +44,8 @@ export class ArticleFiles implements ArticleStore {
   private readonly turns = new Turns();
   private listed: Promise<void> = Promise.resolve();
   private looking: Promise<void> = Promise.resolve();
+  private lookNow: () => void = () => undefined;
+  private indexRead: Promise<void> | null = null;
 
   constructor(
     private readonly fs: FileSystem,
@@ -66,10 +68,16 @@ export class ArticleFiles implements ArticleStore {
     });
   }
 
-  /** Compares the index with the folder, in the background when the index was good; `names` is the folder's listing. */
+  /**
+   * Compares the index with the folder; `names` is the folder's listing. Where the index was good that happens in the background, a
+   * moment later: the first screen needs the disk and this thread, and is told what was learnt.
+   */
   start(names: readonly string[], waitForLook = !this.index.found): void {
     for (const name of names) if (setAsideFrom(name)) this.bad.set(name, 'articles/unreadable');
-    this.looking = this.look(names).then(async (changed) => {
+    const first = waitForLook ? Promise.resolve() : this.afterTheFirstScreen();
+    this.looking = first.then(async () => {
+      const changed = await this.look(names);
+      await this.readIndex();
       await this.index.compact();
       // Whoever waited for the look has seen all of it.
       if (!waitForLook && changed.length > 0) this.onOutside({ ids: changed, kept: false });
@@ -78,20 +86,23 @@ export class ArticleFiles implements ArticleStore {
   }
 
   async quoted(): Promise<ReadonlyMap<string, readonly QuotedWords[]>> {
-    await this.listed;
-    this.late.settle();
-    return new Map([...this.index.entries].map(([id, { quoted }]) => [id, quoted]));
+    return new Map((await this.all()).map(({ summary, quoted }) => [summary.id, quoted]));
   }
 
   async list(): Promise<readonly ArticleSummary[]> {
+    return (await this.all()).map(({ summary }) => summary);
+  }
+
+  async newest(limit: number): Promise<{ articles: readonly ArticleSummary[]; total: number }> {
     await this.listed;
     this.late.settle();
-    return [...this.index.entries.values()].map(({ summary }) => summary);
+    const { entries } = this.index;
+    return { articles: entries.newest(limit).map(({ summary }) => summary), total: entries.size };
   }
 
   async summaries(ids: readonly string[]): Promise<ReadonlyMap<string, ArticleSummary>> {
     await this.listed;
-    const looked = await Promise.all(ids.map((id) => this.askedFor.run(() => this.asItIs(id))));
+    const looked = await Promise.all(ids.map((id) => this.looks.run(() => this.asItIs(id))));
     this.late.settle();
     return new Map(
       looked.flatMap((id) => {
@@ -113,8 +124,9 @@ export class ArticleFiles implements ArticleStore {
 
   /** The articles whose files were last written at that time or later, by the disk's clock, and not by this Stet. Asked before anything is written. */
   async savedSince(time: number): Promise<string[]> {
-    await this.looking;
-    return [...this.index.entries].filter(([id, { file }]) => file.modified >= time && !this.written.has(id)).map(([id]) => id);
+    await this.looked();
+    const { entries } = this.index;
+    return entries.ids().filter((id) => (entries.fileOf(id)?.modified ?? -1) >= time && !this.written.has(id));
   }
 
   async read(id: string): Promise<Article> {
@@ -141,6 +153,7 @@ export class ArticleFiles implements ArticleStore {
   }
 
   async compact(): Promise<void> {
+    await this.readIndex();
     this.late.settle();
     await this.index.rewrite();
   }
@@ -148,9 +161,39 @@ export class ArticleFiles implements ArticleStore {
   /** Waits until everything handed over is written and the look at the folder is over. */
   async close(): Promise<void> {
     await this.saves.settled();
-    await this.looking;
+    await this.looked();
     this.late.settle();
     await this.index.settled();
+  }
+
+  private afterTheFirstScreen(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, LOOK_AFTER_MS);
+      this.lookNow = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+
+  /** For whoever needs what the look tells. */
+  private looked(): Promise<void> {
+    this.lookNow();
+    return this.looking;
+  }
+
+  private async all() {
+    await this.listed;
+    await this.readIndex();
+    this.late.settle();
+    return this.index.entries.all();
+  }
+
+  /** Reads the whole index. An article whose line in it is damaged is read itself. */
+  private readIndex(): Promise<void> {
+    return (this.indexRead ??= this.index.entries.readAll().then(async (damaged) => {
+      for (const id of damaged) await this.lookAt(id);
+    }));
   }
 
   private async save(article: Article): Promise<void> {
@@ -231,10 +274,14 @@ export class ArticleFiles implements ArticleStore {
   /** Answers the articles of which the list says something else now. */
   private async look(names: readonly string[]): Promise<string[]> {
     const ids = new Set(names.map(idOfFile).filter((id) => id !== null));
-    const gone = [...this.index.entries.keys()].filter((id) => !ids.has(id) && !this.written.has(id));
+    const gone = this.index.entries.ids().filter((id) => !ids.has(id) && !this.written.has(id));
     for (const id of gone) this.forget(id);
-    const looks = [...ids].map((id) => this.looks.run(async () => ((await this.lookAt(id)) ? [id] : [])));
-    return [...gone, ...(await Promise.all(looks)).flat()];
+    const [learnt, left] = [[...gone], ids.values()];
+    const lookOn = async () => {
+      for (const id of left) if (await this.lookAt(id)) learnt.push(id);
+    };
+    await Promise.all(Array.from({ length: PARALLEL_LOOKS }, lookOn));
+    return learnt;
   }
 
   /** The id, with the index as its file is; null when there is no file, or nobody can look. Windows hear of what was learnt. */
@@ -254,7 +301,7 @@ export class ArticleFiles implements ArticleStore {
     const { path } = articleFile(this.fs, this.folder, id);
     try {
       const { size, modified } = await this.fs.stat(path);
-      const known = this.index.entries.get(id)?.file;
+      const known = this.index.entries.fileOf(id);
       if (this.written.has(id) || (known && known.size === size && known.modified === modified)) return false;
       const article = await this.open(id);
       // Written meanwhile: then the index knows better than this look.

@@ -133,3 +133,53 @@ test('an index that is mostly history is written anew when the library is opened
   await reopened(disk);
   expect((await textOf(disk)).split('\n')).toHaveLength(4);
 });
+
+/** The index with one line changed in its middle, behind what the first look at it reads. */
+async function withDamagedLine(disk: MemoryFileSystem, name: string): Promise<void> {
+  const lines = (await textOf(disk)).split('\n');
+  const at = lines.findIndex((line) => line.includes(idOf(name)));
+  lines[at] = (lines[at] ?? '').replace('"words":', '"wards":');
+  disk.put(INDEX, lines.join('\n'));
+}
+
+test('an article whose line is damaged is read itself, listed, and written anew', async () => {
+  const disk = await libraryOf(3);
+  await withDamagedLine(disk, 'a1');
+  const first = await reopened(disk);
+  expect(first.ids).toEqual(all(3));
+  expect(first.read).toEqual([`/library/articles/${idOf('a1')}.json`]);
+  const second = await reopened(disk);
+  expect([second.ids, second.read]).toEqual([all(3), []]);
+});
+
+test('a summary that is asked for by name is not lost with its damaged line', async () => {
+  const disk = await libraryOf(3);
+  await withDamagedLine(disk, 'a1');
+  const { store } = await openArticles(disk, '/library');
+  expect((await store.summaries([idOf('a1'), idOf('a2')])).size).toBe(2);
+  expect(await store.list()).toHaveLength(3);
+  await store.close();
+});
+
+test('the first screen is what was edited last, outside the trash, also of what was written meanwhile', async () => {
+  const disk = await libraryOf(0);
+  const first = await openArticles(disk, '/library');
+  const piece = (name: string, editedAt: number, trashedAt: number | null = null) => ({
+    ...anArticle(name),
+    editedAt,
+    trashedAt,
+  });
+  for (const one of [piece('old', 10), piece('new', 30), piece('gone', 40, 50), piece('middle', 20)])
+    await first.store.write(one);
+  await first.store.close();
+  const { store } = await openArticles(disk, '/library');
+  const newest = async (limit: number) => (await store.newest(limit)).articles.map(({ id }) => id);
+  expect(await newest(2)).toEqual(['new', 'middle'].map(idOf));
+  await store.write({ ...piece('old', 60), revision: 2 });
+  await store.write(piece('latest', 70));
+  expect(await newest(3)).toEqual(['latest', 'old', 'new'].map(idOf));
+  expect(await newest(50)).toEqual(['latest', 'old', 'new', 'middle'].map(idOf));
+  expect((await store.newest(1)).total).toBe(5);
+  expect(await store.list()).toHaveLength(5);
+  await store.close();
+});

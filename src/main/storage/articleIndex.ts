@@ -1,21 +1,13 @@
-import * as v from 'valibot';
-import { articleId, statuses } from '../../core/article/fields';
 import type { Article } from '../../core/article/article';
-import { summarise, type ArticleSummary } from '../../core/article/summary';
-import { quotedIn, type QuotedWords } from '../../core/quotes/quotedWords';
-import { checkStates } from '../../core/quotes/wording';
+import { summarise } from '../../core/article/summary';
+import { quotedIn } from '../../core/quotes/quotedWords';
 import type { FileStamp, FileSystem } from './fileSystem';
+import { IndexEntries } from './indexEntries';
+import { writtenEntry, writtenGone, type Entry } from './indexLine';
 import { writeDurably } from './writeDurably';
 
 /** Raised whenever `ArticleSummary` or `QuotedWords` changes: an index of another schema is built anew. */
 export const INDEX_SCHEMA = 3;
-
-/** What is known of one article, and of the file when that was learnt. */
-export interface Entry {
-  file: FileStamp;
-  summary: ArticleSummary;
-  quoted: readonly QuotedWords[];
-}
 
 /** What the index keeps of an article. */
 export const entryOf = (article: Article, file: FileStamp): Entry => ({
@@ -24,34 +16,7 @@ export const entryOf = (article: Article, file: FileStamp): Entry => ({
   quoted: quotedIn(article.doc),
 });
 
-const count = v.pipe(v.number(), v.integer(), v.minValue(0));
-const summary: v.GenericSchema<unknown, ArticleSummary> = v.strictObject({
-  id: articleId,
-  revision: count,
-  createdAt: v.number(),
-  editedAt: v.number(),
-  trashedAt: v.nullable(v.number()),
-  slug: v.string(),
-  kicker: v.string(),
-  headline: v.string(),
-  opening: v.string(),
-  section: v.array(v.string()),
-  tags: v.array(v.string()),
-  language: v.string(),
-  status: v.picklist(statuses),
-  words: count,
-  people: v.array(v.strictObject({ name: v.string(), role: v.nullable(v.string()) })),
-});
-const quoted = v.array(
-  v.strictObject({ name: v.string(), role: v.nullable(v.string()), words: v.string(), state: v.picklist(checkStates) }),
-);
-const line = v.union([
-  v.strictObject({ file: v.strictObject({ size: v.number(), modified: v.number() }), summary, quoted }),
-  v.strictObject({ gone: articleId }),
-]);
-
 const HEAD = JSON.stringify({ stet: { kind: 'index', schema: INDEX_SCHEMA } });
-const written = (entry: Entry): string => `${JSON.stringify(entry)}\n`;
 
 /**
  * The summaries of all articles: a map in memory, and beside it a file of lines that only ever grows, so that a save costs
@@ -68,7 +33,7 @@ export class ArticleIndex {
     private readonly fs: FileSystem,
     private readonly path: string,
     private readonly writable: boolean,
-    readonly entries: Map<string, Entry>,
+    readonly entries: IndexEntries,
     /** False when there was no index to trust: the articles have to be read before the list is known. */
     readonly found: boolean,
     private wasteful: boolean,
@@ -76,28 +41,27 @@ export class ArticleIndex {
 
   /** Never fails: an index that cannot be read is an empty one that was not `found`. */
   static async open(fs: FileSystem, path: string, writable: boolean): Promise<ArticleIndex> {
-    let text: string;
+    let bytes: Uint8Array;
     try {
-      text = new TextDecoder().decode(await fs.read(path));
+      bytes = await fs.read(path);
     } catch {
       // Missing or unreadable: either way the articles themselves tell.
-      return new ArticleIndex(fs, path, writable, new Map(), false, true);
+      return new ArticleIndex(fs, path, writable, new IndexEntries(), false, true);
     }
-    const lines = text.split('\n');
-    if (lines.shift() !== HEAD) return new ArticleIndex(fs, path, writable, new Map(), false, true);
-    // Without its line feed the last line may be torn.
-    const torn = lines.pop() !== '';
-    const { entries, bad } = replay(lines);
-    return new ArticleIndex(fs, path, writable, entries, true, torn || bad || lines.length > 2 * entries.size + 100);
+    const head = Buffer.from(`${HEAD}\n`);
+    if (!head.equals(bytes.subarray(0, head.length)))
+      return new ArticleIndex(fs, path, writable, new IndexEntries(), false, true);
+    const entries = new IndexEntries(bytes, head.length);
+    return new ArticleIndex(fs, path, writable, entries, true, entries.lines > 2 * entries.size + 100);
   }
 
   set(id: string, entry: Entry): void {
     this.entries.set(id, entry);
-    this.append(written(entry));
+    this.append(writtenEntry(entry));
   }
 
   delete(id: string): void {
-    if (this.entries.delete(id)) this.append(`${JSON.stringify({ gone: id })}\n`);
+    if (this.entries.delete(id)) this.append(writtenGone(id));
   }
 
   /** Writes the file anew, so that nothing of what was deleted stands in it. */
@@ -108,11 +72,12 @@ export class ArticleIndex {
 
   /** Writes the file anew, one line an article, when it holds too much that is superseded or anything bad. */
   async compact(): Promise<void> {
-    if (!this.wasteful || !this.writable) return;
-    this.wasteful = false;
+    if (!(this.wasteful || this.entries.bad) || !this.writable) return;
     await this.inTurn(async () => {
+      this.wasteful = false;
+      this.entries.bad = false;
       this.pending = []; // already in `entries`
-      await writeDurably(this.fs, this.path, `${HEAD}\n${[...this.entries.values()].map(written).join('')}`);
+      await writeDurably(this.fs, this.path, `${HEAD}\n${this.entries.all().map(writtenEntry).join('')}`);
     });
   }
 
@@ -123,7 +88,7 @@ export class ArticleIndex {
 
   private append(text: string): void {
     // Before the first compaction a bad file would only get worse; compaction writes all entries.
-    if (!this.writable || this.wasteful) return;
+    if (!this.writable || this.wasteful || this.entries.bad) return;
     this.pending.push(text);
     if (this.pending.length > 1) return;
     void this.inTurn(async () => {
@@ -150,25 +115,5 @@ export class ArticleIndex {
       }
     });
     return this.writing;
-  }
-}
-
-function replay(lines: readonly string[]): { entries: Map<string, Entry>; bad: boolean } {
-  const entries = new Map<string, Entry>();
-  let bad = false;
-  for (const text of lines) {
-    const parsed = v.safeParse(line, parseLine(text));
-    if (!parsed.success) bad = true;
-    else if ('gone' in parsed.output) entries.delete(parsed.output.gone);
-    else entries.set(parsed.output.summary.id, parsed.output);
-  }
-  return { entries, bad };
-}
-
-function parseLine(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null; // a damaged line, which the caller counts
   }
 }

@@ -16,7 +16,8 @@ const OF_ARTICLE = /^\.(.+\.json)\.[0-9a-f]{16}\.tmp$/u;
 export async function finishWrites(fs: FileSystem, folder: string, names: readonly string[]): Promise<string[]> {
   const finished: string[] = [];
   for (const name of names) {
-    const id = idOfFile(OF_ARTICLE.exec(name)?.[1] ?? '');
+    const file = OF_ARTICLE.exec(name)?.[1];
+    const id = file === undefined ? null : idOfFile(file);
     if (id !== null && (await finish(fs, folder, name, id).catch(() => false))) finished.push(id);
   }
   return [...new Set(finished)];

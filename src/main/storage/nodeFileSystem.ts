@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import { link, mkdir, open, readdir, readFile, rename, stat, unlink } from 'node:fs/promises';
+import { link, mkdir, open, readdir, rename, stat, unlink } from 'node:fs/promises';
 import type { FileHandle } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errnoOf, type FileIdentity, type FileSystem, type OpenFile } from './fileSystem';
@@ -12,7 +12,7 @@ const HELD_OPEN: ReadonlySet<string> = new Set(['EBUSY', 'EPERM', 'EACCES']);
 export function nodeFileSystem(platform: NodeJS.Platform = process.platform): FileSystem {
   const windows = platform === 'win32';
   return {
-    read: (path) => readFile(path),
+    read,
     create: async (path) => openFile(await open(path, 'wx', 0o600)),
     append: async (path) => openFile(await open(path, 'a', 0o600)),
     rename: windows ? (from, to) => patiently(() => rename(from, to)) : rename,
@@ -36,6 +36,21 @@ export async function patiently(action: () => Promise<void>, pauses: readonly nu
     }
   }
   return action();
+}
+
+/** In one step, where Node's own takes half a megabyte a step. */
+async function read(path: string): Promise<Uint8Array> {
+  const file = await open(path, 'r');
+  try {
+    const { size } = await file.stat();
+    const bytes = Buffer.allocUnsafeSlow(size);
+    let at = 0;
+    for (let taken = -1; at < size && taken !== 0; at += taken) taken = (await file.read(bytes, at, size - at)).bytesRead;
+    return bytes.subarray(0, at);
+  } finally {
+    // Nothing was written through it, so its end tells nothing worth waiting for.
+    void file.close().catch(() => undefined);
+  }
 }
 
 async function makeFolder(path: string): Promise<void> {

@@ -138,6 +138,7 @@ async function openFiles(
   unclean: number | null = null,
 ): Promise<Files> {
   const [articlesFolder, historyFolder] = [join(folder, 'articles'), join(folder, 'history')];
+  const indexed = ArticleIndex.open(fs, join(folder, 'index.jsonl'), readOnly === null); // never rejects
   const inLibrary = await namesIn(fs, folder);
   let names = await namesIn(fs, articlesFolder);
   if (readOnly && inLibrary.length === 0) throw missingLibrary();
@@ -149,7 +150,7 @@ async function openFiles(
       cutOff += await removeCutOff(fs, inside, await namesIn(fs, inside));
     }
   }
-  const index = await ArticleIndex.open(fs, join(folder, 'index.jsonl'), readOnly === null);
+  const index = await indexed;
   const library = new LibraryFile(fs, folder, readOnly);
   const session = new SessionFile(fs, folder, readOnly === null);
   const articles = new ArticleFiles(fs, articlesFolder, index, readOnly, onOutside);

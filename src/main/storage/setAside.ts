@@ -5,7 +5,8 @@ import { storageError } from './storageError';
 const SET_ASIDE = /^(.+)\.corrupt-\d+$/u;
 
 /** The name that a set-aside file had, or null when `name` is not one. */
-export const setAsideFrom = (name: string): string | null => SET_ASIDE.exec(name)?.[1] ?? null;
+export const setAsideFrom = (name: string): string | null =>
+  name.includes('.corrupt-') ? (SET_ASIDE.exec(name)?.[1] ?? null) : null;
 
 /**
  * Moves a damaged file to `<name>.corrupt-<n>`, replacing none, and answers its new name.

@@ -86,11 +86,14 @@ export class AppState {
       if (returned) void this.refresh();
     });
     try {
-      this.info = await this.client['app.info']();
-      await Promise.all([this.library.refresh(), this.series.refresh(), this.settings.refresh(), this.session.restore()]);
+      [this.info] = await Promise.all([this.client['app.info'](), this.settings.refresh()]);
+      const { sort, group, pins } = this.settings.value.list;
+      // In another order the first rows are known only when all are.
+      const first = sort === 'edited' && group === 'none' && pins.length === 0 ? this.library.begin() : null;
+      await Promise.all([first, this.library.refresh(), this.series.refresh(), this.session.restore()]);
       const last = this.session.article;
-      const first = this.library.live.find((article) => article.id === last) ?? this.library.live[0];
-      if (first) await this.open(first.id);
+      const opened = this.library.live.find((article) => article.id === last) ?? this.library.live[0];
+      if (opened) await this.open(opened.id);
       this.ready = true;
     } catch (error) {
       this.failed = inWords(error);

@@ -52,6 +52,27 @@ async function started(host: FakeHost, open = vi.fn((_client: unknown, id: strin
   return { app, open };
 }
 
+test('the first rows are shown before the whole library is known, unless the list is in another order', async () => {
+  const host = hostOf([news, report]);
+  let answer: () => void = () => undefined;
+  host.answers['articles.list'] = (input) =>
+    input?.newest === undefined
+      ? new Promise((resolve) => (answer = () => resolve({ articles: [news, report], damaged: [] })))
+      : { articles: [news], damaged: [] };
+  const app = new AppState(host.connection, (_client, id) => Promise.resolve(draftOf(id).draft));
+  const starting = app.start();
+  await expect.poll(() => app.library.shown.map(({ id }) => id)).toEqual([news.id]);
+  expect([app.library.whole, app.ready]).toEqual([false, false]);
+  answer();
+  await starting;
+  expect([app.library.whole, app.library.shown.length]).toEqual([true, 2]);
+
+  const other = hostOf([news, report]);
+  other.answers['settings.get'] = () => ({ ...blankSettings, list: { ...blankSettings.list, sort: 'headline' } });
+  await started(other);
+  expect(other.asked('articles.list')).toBe(1);
+});
+
 test('Stet opens the article of last time, at its place', async () => {
   const { app, open } = await started(hostOf([news, report], report.id));
   expect(app.draft?.id).toBe(report.id);
@@ -147,14 +168,14 @@ test('lost events have everything fetched again', async () => {
   await expect.poll(() => host.asked('series.list')).toBe(2);
   host.skip(3);
   host.send({ type: 'settings' });
-  await expect.poll(() => host.asked('articles.list')).toBe(2);
+  await expect.poll(() => host.asked('articles.list')).toBe(3);
 });
 
 test('a burst of saves fetches the list once', async () => {
   const host = hostOf([news]);
   await started(host);
   for (let save = 0; save < 20; save++) host.send({ type: 'articles', ids: [news.id], revision: save });
-  await expect.poll(() => host.asked('articles.list'), { timeout: 3_000 }).toBe(2);
+  await expect.poll(() => host.asked('articles.list'), { timeout: 3_000 }).toBe(3);
   expect(host.calls.findLast(({ name }) => name === 'articles.list')?.input).toEqual({ ids: [news.id] });
 });
 
@@ -165,7 +186,7 @@ test('a host that comes back has everything fetched again', async () => {
   expect(app.hostGone).toBe(true);
   host.link('live');
   expect(app.hostGone).toBe(false);
-  await expect.poll(() => host.asked('articles.list')).toBe(2);
+  await expect.poll(() => host.asked('articles.list')).toBe(3);
 });
 
 test('a library that cannot be read is said to be so', async () => {

@@ -2,15 +2,21 @@ import type { ArticleSummary } from '../../core/article/summary';
 import type { Status } from '../../core/article/fields';
 import type { Damaged } from '../../core/ports';
 import type { Client } from '../../core/rpc/createClient';
-import { byId, matching, newestFirst, sectionOf, sectionsOf, tagsOf } from './articles';
-import { hitsOf, type Hit } from './hits';
+import { byId, makeReady, matching, newestFirst, sectionOf, sectionsOf, tagsOf } from './articles';
+import { hitsOf, type Hits } from './hits';
 import { SearchState } from './search.svelte';
+
+/** Rows that fill the tallest window. */
+const FIRST_SCREEN = 60;
 
 /** The articles of the library, and what of them the list shows. */
 export class LibraryState {
   articles = $state.raw<readonly ArticleSummary[]>([]);
   damaged = $state.raw<readonly Damaged[]>([]);
+  /** True once there is something to show. */
   loaded = $state(false);
+  /** True once every article is known. */
+  whole = $state(false);
 
   query = $state('');
   section = $state<string | null>(null);
@@ -29,7 +35,10 @@ export class LibraryState {
   readonly searching = $derived(!this.inTrash && this.query.trim() !== '');
   /** What the host is asked: the words, and the section and status that are chosen beside them. */
   readonly asking = $derived(this.#asking());
-  readonly hits = $derived(this.#hits());
+  readonly #found = $derived(this.#hits());
+  readonly hits = $derived(this.#found.shown);
+  /** How many articles were found, those that are not shown included. */
+  readonly total = $derived(this.#found.total);
   readonly shown = $derived(this.searching ? this.hits.map(({ article }) => article) : this.#listed());
 
   readonly search: SearchState;
@@ -44,6 +53,16 @@ export class LibraryState {
     const { articles, damaged } = await this.#client['articles.list']();
     this.articles = articles;
     this.damaged = damaged;
+    this.loaded = true;
+    this.whole = true;
+    void makeReady(articles);
+  }
+
+  /** Fetches what the list shows first, unless all of it has come by then: a large library takes longer. */
+  async begin(): Promise<void> {
+    const { articles } = await this.#client['articles.list']({ newest: FIRST_SCREEN });
+    if (this.whole || articles.length === 0) return;
+    this.articles = articles;
     this.loaded = true;
   }
 
@@ -66,8 +85,9 @@ export class LibraryState {
     this.status = null;
   }
 
-  #hits(): readonly Hit[] {
-    return this.searching ? hitsOf(this.search.found?.hits ?? [], this.byId, this.#listed(), this.query) : [];
+  #hits(): Hits {
+    if (!this.searching) return { shown: [], total: 0 };
+    return hitsOf(this.search.found ?? { hits: [], total: 0 }, this.byId, this.#listed(), this.query);
   }
 
   #asking(): string {

@@ -82,26 +82,28 @@ const byId = new Map([ferry, school].map((article) => [article.id, article]));
 
 test('headlines that have the words come after what the host found, each article once', () => {
   const found = [{ id: school.id, passages: [] }];
-  expect(hitsOf(found, byId, [ferry, school], 'erry').map(({ article }) => article)).toEqual([school, ferry]);
+  const { shown, total } = hitsOf({ hits: found, total: 1 }, byId, [ferry, school], 'erry');
+  expect([shown.map(({ article }) => article), total]).toEqual([[school, ferry], 2]);
 });
 
 test.each(['"ferry"', '-ferry', 'section:ferry'])('to %s the host’s answer is all', (query) => {
-  expect(hitsOf([], byId, [ferry], query)).toEqual([]);
+  expect(hitsOf({ hits: [], total: 0 }, byId, [ferry], query)).toEqual({ shown: [], total: 0 });
 });
 
 test('what is gone or in the trash meanwhile is not shown', () => {
   const gone = { ...ferry, trashedAt: 5 };
-  expect(
-    hitsOf(
-      [
-        { id: ferry.id, passages: [] },
-        { id: 'nowhere', passages: [] },
-      ],
-      new Map([[gone.id, gone]]),
-      [],
-      'x ',
-    ),
-  ).toEqual([]);
+  const hits = [ferry.id, 'nowhere'].map((id) => ({ id, passages: [] }));
+  expect(hitsOf({ hits, total: 2 }, new Map([[gone.id, gone]]), [], 'x ').shown).toEqual([]);
+});
+
+test('of thousands that have the words only a screen’s worth is shown, and all are counted', () => {
+  const many = Array.from({ length: 5_000 }, (_, at) => summary(`Ferry ${at}`));
+  const all = new Map(many.map((article) => [article.id, article]));
+  const first = many.slice(0, 40).map(({ id }) => ({ id, passages: [] }));
+  const { shown, total } = hitsOf({ hits: first, total: 4_000 }, all, many, 'f');
+  expect(shown.length).toBeLessThanOrEqual(100);
+  expect(total).toBe(5_000);
+  expect(hitsOf({ hits: [], total: 0 }, all, many, 'f').total).toBe(5_000);
 });
 
 test('the place to go to are words of the text', () => {

@@ -23,6 +23,11 @@ class MemoryArticles {
   failure: StetError | null = null;
 
   list = () => Promise.resolve([...this.files.values()].map(summarise));
+  newest = async (limit: number) => {
+    const all = await this.list();
+    const live = all.filter(({ trashedAt }) => trashedAt === null).sort((a, b) => b.editedAt - a.editedAt);
+    return { articles: live.slice(0, limit), total: all.length };
+  };
   summaries = (ids: readonly string[]) =>
     Promise.resolve(new Map(ids.flatMap((id) => (this.files.has(id) ? [[id, summarise(this.files.get(id)!)] as const] : []))));
   quoted = () => Promise.resolve(new Map([...this.files.values()].map(({ id, doc }) => [id, quotedIn(doc)])));
