@@ -61,7 +61,7 @@ export interface ExportOptions {
   place?: SitePlace;
 }
 
-/** What a page says of its place in a site, beside the article itself. */
+/** What a page says of its place among others, beside the article itself. */
 export interface SitePlace {
   /** Its number in its series, from 1. */
   weight?: number;
@@ -69,6 +69,8 @@ export interface SitePlace {
   translationKey?: string;
   /** Its address on the site, from the root. */
   permalink?: string;
+  /** Itself and its translations that go out with it: the language (BCP 47), and the way to the page from this one. */
+  alternates?: readonly { language: string; href: string }[];
 }
 
 export interface Exporter {

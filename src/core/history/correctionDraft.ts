@@ -1,7 +1,9 @@
 import type { DocJson } from '../document/json';
 import { inlineText } from '../article/summary';
+import { conventionsOf } from '../typography/conventions';
 import { compareDocuments } from './comparison';
 import { compareWords } from './compareWords';
+import { filingWords } from './filingWords';
 import { blocksOf, childrenOf, inlineOf, type AnyBlock } from './inline';
 import { publicDocument } from './publicDocument';
 
@@ -12,8 +14,8 @@ const BESIDE = 4;
 const LONGEST = 1900;
 
 /**
- * A first wording of a correction, from what readers see differently since a version was published: the writer's to edit, in
- * English. Null where no words were replaced. Pure.
+ * A first wording of a correction, from what readers see differently since a version was published: the writer's to edit, in the
+ * language of the article, where Stet has words for it. Null where no words were replaced. Pure.
  */
 export function correctionDraft(published: DocJson, now: DocJson): string | null {
   const [before, after] = [publicDocument(published), publicDocument(now)];
@@ -26,14 +28,22 @@ export function correctionDraft(published: DocJson, now: DocJson): string | null
     if (from && to) found.push(...replaced(from, to, language));
   }
   if (found.length === 0) return null;
-  const sentences = found
-    .slice(0, MOST)
-    .map(
-      ({ was, is }, at) =>
-        `${at === 0 ? 'An earlier version of this article said' : 'It also said'} “${was}”; it should have said “${is}”.`,
-    );
-  return sentences.join(' ').replace(/\s+/gu, ' ').slice(0, LONGEST).toWellFormed();
+  const { said, alsoSaid, known } = filingWords(language);
+  const quoted = quotedIn(known ? language : 'en');
+  const sentences = found.slice(0, MOST).map(({ was, is }, at) => (at === 0 ? said : alsoSaid)(quoted(was), quoted(is)));
+  return sentences.join(' ').slice(0, LONGEST).toWellFormed();
 }
+
+/** Words between the quotation marks of a language, in one line. */
+function quotedIn(language: string): (words: string) => string {
+  const { levels, inside } = conventionsOf(language);
+  const [open, close] = levels[0] ?? ['“', '”'];
+  const space = open === '«' ? inside : '';
+  return (words) => `${open}${space}${words.replace(LINES, ' ')}${space}${close}`;
+}
+
+/** What breaks a line or is doubled; spaces that do not break were chosen. */
+const LINES = /[^\S\u00a0\u202f]+/gu;
 
 /** Words that were replaced by others in a block, with some of the words around them. */
 function replaced(before: AnyBlock, after: AnyBlock, language: string): { was: string; is: string }[] {

@@ -1,4 +1,5 @@
 import { exportName, numbered, slugFrom } from '../article/slug';
+import { translationRoot } from '../article/translationRoot';
 import type { Site } from './site';
 
 /** What decides where an article stands on a site. */
@@ -97,7 +98,7 @@ function groupsOf(articles: readonly Listed[], language: string): Member[][] {
     group.push({ article, tag });
     return true;
   };
-  const roots = articles.map((article) => ({ article, root: rootOf(article, known) }));
+  const roots = articles.map((article) => ({ article, root: translationRoot(article, known) }));
   for (const { article, root } of roots) if (root === article) joining(article, ensured(groups, article.id));
   for (const { article, root } of roots)
     if (root !== article && !joining(article, ensured(groups, root.id))) joining(article, ensured(groups, article.id));
@@ -108,19 +109,6 @@ function ensured(groups: Map<string, Member[]>, id: string): Member[] {
   const group = groups.get(id) ?? [];
   groups.set(id, group);
   return group;
-}
-
-/** The article at the beginning of a chain of translations; in a circle, the article itself. */
-function rootOf(article: Listed, known: ReadonlyMap<string, Listed>): Listed {
-  const seen = new Set<string>();
-  let root = article;
-  while (root.original !== null && !seen.has(root.id)) {
-    seen.add(root.id);
-    const original = known.get(root.original);
-    if (!original) return root;
-    root = original;
-  }
-  return seen.has(root.id) ? article : root;
 }
 
 const primaryOf = (language: string): string => new Intl.Locale(language).language;

@@ -26,6 +26,8 @@ export interface Around {
   series: readonly Series[];
   /** File names in this export by article. */
   files: ReadonlyMap<string, string>;
+  /** For every article with translations in this export: all of them, itself included. */
+  translations?: ReadonlyMap<string, readonly { id: string; language: string }[]>;
   /** Of the whole export, so that its pages agree on which embargo is over. */
   now: number;
   /** For the pages of a site. */
@@ -35,12 +37,13 @@ export interface Around {
 /** What the page of `article` may point to, by id. Articles that are gone are as if they were not there. Errors: those of storage. */
 export async function pointedFrom(
   article: Article,
-  { known, series, files, now, site }: Around,
+  { known, series, files, translations, now, site }: Around,
   open: OpenArticles,
 ): Promise<Map<string, Pointed>> {
   const beside = (seriesOf(series, article.id)?.entries ?? []).flatMap((entry) => articleOf(entry) ?? []);
   const pointed = new Map<string, Pointed>();
-  for (const id of new Set([...beside, ...linkedArticles(article.doc)])) {
+  const others = (translations?.get(article.id) ?? []).map(({ id }) => id);
+  for (const id of new Set([...beside, ...linkedArticles(article.doc), ...others])) {
     const summary = known.get(id);
     if (!summary) continue;
     const { headline, status, trashedAt } = summary;

@@ -1,5 +1,6 @@
 import { exportName, numbered } from '../../core/article/slug';
 import { inlineText, type ArticleSummary } from '../../core/article/summary';
+import { translationsAmong, type Translated } from '../../core/article/translationRoot';
 import { isUnderEmbargo } from '../../core/document/publicView';
 import type { DocJson } from '../../core/document/json';
 import { StetError } from '../../core/errors';
@@ -7,6 +8,7 @@ import { embargoNotice } from '../../core/formats/embargoNotice';
 import type { Exporter } from '../../core/formats/format';
 import { showsPictures } from '../../core/formats/registry';
 import type { EmbargoedArticle } from '../../core/rpc/contract';
+import type { Around } from './exportAround';
 import { picturesBeside } from './exportPictures';
 import type { OpenArticles } from './openArticles';
 import { embedded, type Chosen } from './pageWriter';
@@ -64,4 +66,14 @@ export async function embargoedAmong(ids: Iterable<string>, now: number, open: O
     if (notice) found.push({ article: id, headline: inlineText(content[1].content), line: notice.line });
   }
   return found;
+}
+
+/** For every article of an export with translations in it: all of them, itself included. Errors: those of storage. */
+export async function translationsIn(ids: Iterable<string>, open: OpenArticles): Promise<NonNullable<Around['translations']>> {
+  const articles: (Translated & { language: string })[] = [];
+  for (const id of ids) {
+    const { language, translationOf } = (await open.read(id)).doc.attrs;
+    articles.push({ id, language, original: translationOf?.article ?? null });
+  }
+  return translationsAmong(articles);
 }

@@ -1,9 +1,10 @@
 import { StetError } from '../../core/errors';
 import type { Exporter } from '../../core/formats/format';
+import { htmlExporter } from '../../core/formats/html/htmlExporter';
 import { PDF, printed } from '../../core/formats/html/printed';
 import type { ExportedFile, InputOf, OutputOf } from '../../core/rpc/contract';
 import type { Around } from './exportAround';
-import { allKnown, embargoedAmong, fileNames, pictureNames } from './exportFiles';
+import { allKnown, embargoedAmong, fileNames, pictureNames, translationsIn } from './exportFiles';
 import type { Events } from './events';
 import type { HistoryRecorder } from './historyRecorder';
 import type { OpenArticles } from './openArticles';
@@ -64,7 +65,10 @@ export class ExportRun {
         if (exists.length > 0) return { exists };
       }
       const { series } = await ports.library.read();
-      const job = { exporter, options, folder, anyway, files, embargoed, around: { known, series, files, now } };
+      // Only web pages name their translations.
+      const translations = exporter.id === htmlExporter.id ? await translationsIn(files.keys(), open) : new Map<string, never>();
+      const around = { known, series, files, translations, now };
+      const job = { exporter, options, folder, anyway, files, embargoed, around };
       const loses = anyway ? [] : await this.#losses(job);
       return loses.length > 0 ? { loses } : await this.#write(job);
     } finally {

@@ -3,7 +3,7 @@ import type { DocJson } from '../../core/document/json';
 import { shownHeadlines } from '../../core/document/linkedArticles';
 import { publicArticle, type PublicView } from '../../core/document/publicView';
 import { StetError } from '../../core/errors';
-import type { Exporter } from '../../core/formats/format';
+import type { Exporter, SitePlace } from '../../core/formats/format';
 import { privateTraces } from '../../core/formats/privateTraces';
 import { proofOf } from '../../core/formats/proof';
 import { showsPictures } from '../../core/formats/registry';
@@ -60,6 +60,8 @@ export interface Seen {
   alone(doc: DocJson): PublicView;
   /** How many headlines that its links show may not be named. */
   withheld: number;
+  /** It and its translations in this export that may be named, where there are any. */
+  alternates: NonNullable<SitePlace['alternates']>;
   /** The files of its pictures by their names in the library. */
   pictures: ReadonlyMap<string, string>;
 }
@@ -88,10 +90,17 @@ export function pageWriter(
     };
     const viewed = (doc: DocJson, from: (id: string) => Pointed | null) =>
       publicArticle({ ...article, doc }, publicNeighbours(series, article.id, from), { ...resolverFor(from), fileOf }, now);
-    const { headlineOf } = resolverFor(look);
+    const { headlineOf, addressOf } = resolverFor(look);
+    const { translations, files } = around;
+    const alternates = (translations?.get(article.id) ?? []).flatMap(({ id, language }) => {
+      const own = site ? site.wayTo(id, id) : (files.get(id) ?? null);
+      const href = id === article.id ? own : addressOf(id);
+      return href === null ? [] : [{ language, href }];
+    });
     return {
       view: (doc) => viewed(doc, look),
       alone: (doc) => viewed(doc, apart),
+      alternates: alternates.length > 1 ? alternates : [],
       withheld: shownHeadlines(article.doc).filter((id) => headlineOf(id) === null).length,
       pictures,
     };
@@ -99,11 +108,12 @@ export function pageWriter(
 
   /** The text of an article in a format. Errors: `export/private`, `pictures/missing`, those of the exporter. */
   async function written(article: Article, exporter: Exporter, options: Chosen, around: Around): Promise<Written> {
-    const { view: viewOf, alone, withheld, pictures: files } = await seen(article, around);
+    const { view: viewOf, alone, alternates, withheld, pictures: files } = await seen(article, around);
     const view = viewOf(article.doc);
     const pictures = showsPictures(exporter) ? files : new Map<string, string>();
     const inside = embedded(exporter, options) ? await picturesInside(assets, pictures) : new Map<string, string>();
-    const text = exporter.write(view, { whole: options.whole, inside, place: around.site?.place(article.id) ?? {} });
+    const place = { ...around.site?.place(article.id), ...(alternates.length > 0 ? { alternates } : {}) };
+    const text = exporter.write(view, { whole: options.whole, inside, place });
     if (privateTraces(article, view, text).length > 0) {
       throw new StetError(
         'export/private',

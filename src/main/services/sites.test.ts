@@ -88,6 +88,24 @@ describe('what goes to a site', () => {
     expect(file('sea/thaw.md')).toContain('previous:\n  title: Ice\n  url: ../news/ice.md');
   });
 
+  test('web pages lead from one folder to the other too, and name their translations by language', async () => {
+    const { add, run, call, file } = await desk({ format: 'html' });
+    const next = await add({ headline: 'Thaw', section: ['Sea'] });
+    const page = await add({ headline: 'Ice' }, p('See ', to(next, 'the thaw'), '.'));
+    await add({ headline: 'Glace', language: 'fr', section: ['Sea'], translationOf: { article: page, revision: 1 } });
+    await call['series.link']({ id: page, side: 'next', target: { article: next }, when: 'ask' });
+    expect(await run()).toMatchObject({ lost: [] });
+    expect(file('news/ice.html')).toContain('See <a href="../sea/thaw.html">the thaw</a>.');
+    expect(file('sea/thaw.html')).toContain('<a class="title" rel="prev" href="../news/ice.html">Ice</a>');
+    for (const name of ['news/ice.html', 'news/ice.fr.html']) {
+      expect(file(name)).toContain('<link rel="alternate" hreflang="en" href="ice.html">');
+      expect(file(name)).toContain('<link rel="alternate" hreflang="fr" href="ice.fr.html">');
+    }
+    expect(file('sea/thaw.html')).not.toContain('hreflang');
+    for (const path of ['news/ice.html', 'news/ice.fr.html', 'sea/thaw.html'])
+      expect(file('index.html')).toContain(`href="${path}"`);
+  });
+
   test('a translation stands beside its original; ids, notes and what was checked stay at home', async () => {
     const { add, run, call, file, files } = await desk({ format: 'hugo' });
     const ice = await add({ headline: 'Ice', notes: 'CANARY note' }, quote({ speaker: 'Ana Reis' }, 'Thin.'));

@@ -1,6 +1,7 @@
 import type { Article } from '../../core/article/article';
 import type { ArticleSummary } from '../../core/article/summary';
 import { inlineText } from '../../core/article/summary';
+import { translationsAmong } from '../../core/article/translationRoot';
 import { isUnderEmbargo } from '../../core/document/publicView';
 import { picturesIn } from '../../core/document/pictures';
 import { StetError } from '../../core/errors';
@@ -154,7 +155,8 @@ export function siteHandlers(ports: SitePorts, open: OpenArticles, history: Pick
     const { taken, embargoed, drafts } = await candidates(site, series, known, files, named, now);
     const placed = arrange(site, taken);
     const placement = placementOf(site, placed, series);
-    const around = { known, series, now, files: new Map([...placed].map(([id, page]) => [id, page.path])), site: placement };
+    const paths = new Map([...placed].map(([id, page]) => [id, page.path]));
+    const around = { known, series, now, files: paths, translations: translationsAmong(taken), site: placement };
 
     const wanted = new Map<string, WantedFile>();
     const there = await sites.hashes(folder.handle, [...files.keys()]);

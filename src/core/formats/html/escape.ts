@@ -23,10 +23,13 @@ export function escapeJson(value: unknown): string {
   );
 }
 
-/** A file beside this page, such as `ice-road.html`; nothing that could leave its folder or name a scheme. */
-const FILE_BESIDE = /^[a-z0-9][a-z0-9_-]*(\.[a-z0-9_-]+)*$/iu;
+/**
+ * A file beside this page, such as `ice-road.html`, or the way to another page of the same site, such as `../sea/thaw.html`: plain
+ * names and steps up, nothing that could name a scheme or another host.
+ */
+const WAY = /^(?=.)(?:\.\/)?(?:\.\.\/)*(?:[a-z0-9][a-z0-9_-]*\/)*(?:[a-z0-9][a-z0-9_-]*(?:\.[a-z0-9_-]+)*)?$/iu;
 
-/** The address if a page may carry it: http, https, mailto, or a plain file name beside the page; else null. */
+/** The address if a page may carry it: http, https, mailto, or a plain way to a file of the same site; else null. */
 export function publicHref(url: string): string | null {
-  return isSafeUrl(url) || FILE_BESIDE.test(url) ? url : null;
+  return isSafeUrl(url) || WAY.test(url) ? url : null;
 }

@@ -1,5 +1,6 @@
 import { blockText, inlineText } from '../../article/summary';
 import type { PublicView } from '../../document/publicView';
+import type { SitePlace } from '../format';
 import { startTag, worded } from './element';
 import { escapeJson, publicHref } from './escape';
 import { Voice } from './pageWords';
@@ -12,7 +13,7 @@ export const GENERATOR = 'Stet';
 const DESCRIPTION_LENGTH = 200;
 
 /** Everything between `<head>` and `</head>`: what machines read of the article, and how it looks. */
-export function writeHead(view: PublicView): string {
+export function writeHead(view: PublicView, { alternates = [] }: SitePlace = {}): string {
   const { fields } = view;
   const description = descriptionOf(view);
   const canonical = fields.canonicalUrl === null ? null : publicHref(fields.canonicalUrl);
@@ -27,6 +28,10 @@ export function writeHead(view: PublicView): string {
     ...fields.byline.map(({ name }) => named('author', name)),
     named('slug', fields.slug),
     canonical === null ? '' : startTag('link', { rel: 'canonical', href: canonical }),
+    ...alternates.flatMap(({ language, href }) => {
+      const address = publicHref(href);
+      return address === null ? [] : [startTag('link', { rel: 'alternate', hreflang: language, href: address })];
+    }),
     property('og:type', 'article'),
     property('og:title', title),
     property('og:description', description),

@@ -17,10 +17,10 @@ export const htmlExporter: Exporter = {
   readBy: 'html',
   carries: null,
   embeds: true,
-  write: (view, { whole, inside = new Map() }) =>
+  write: (view, { whole, inside = new Map(), place }) =>
     withPicturesInside(
       whole
-        ? writePage(view, inside)
+        ? writePage(view, inside, place)
         : `${[...embargoLine(view.fields), writeBlocks(view.body, view.fields.language)].join('\n')}\n`,
       inside,
     ),

@@ -62,3 +62,16 @@ test('what is private is not there to come back', () => {
   const { attrs } = read(htmlExporter.write(publicView(iceRoad), { whole: true })).doc;
   expect(attrs).toMatchObject({ notes: '', status: 'draft', translationOf: null });
 });
+
+test('the translations that a page names are read as nothing: the library has them', () => {
+  const alternates = [
+    { language: 'en', href: 'ice.html' },
+    { language: 'fr', href: '../mer/glace.html' },
+  ];
+  const view = publicView(iceRoad);
+  const named = htmlExporter.write(view, { whole: true, place: { alternates } });
+  expect(named).toContain('<link rel="alternate" hreflang="fr" href="../mer/glace.html">');
+  const plain = read(htmlExporter.write(view, { whole: true }));
+  const { doc, neighbours: beyond, leftOut } = read(named);
+  expect([doc, beyond, leftOut.length]).toEqual([plain.doc, plain.neighbours, plain.leftOut.length]);
+});

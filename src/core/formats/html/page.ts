@@ -1,5 +1,6 @@
 import type { Person } from '../../article/fields';
 import type { PublicPiece, PublicView } from '../../document/publicView';
+import type { SitePlace } from '../format';
 import { pointer, writeBlocks } from './blocks';
 import { embargoLine } from './embargoLine';
 import { storyFoot } from './storyFoot';
@@ -13,7 +14,7 @@ import { Voice } from './pageWords';
 import { writePicture } from './pictures';
 
 /** A whole page: the article, where it belongs, what machines read of it, and its look. Errors: `export/unknown-node`. */
-export function writePage(view: PublicView, inside: ReadonlyMap<string, string> = new Map()): string {
+export function writePage(view: PublicView, inside: ReadonlyMap<string, string> = new Map(), place: SitePlace = {}): string {
   const { language, leadImage } = view.fields;
   // A picture inside the page has no address that other sites could show it by.
   const alone = leadImage !== null && inside.has(leadImage.asset);
@@ -22,7 +23,7 @@ export function writePage(view: PublicView, inside: ReadonlyMap<string, string> 
     '<!doctype html>',
     startTag('html', { lang: language, dir: directionOf(language) }),
     '<head>',
-    writeHead(head),
+    writeHead(head, place),
     '</head>',
     '<body>',
     '<main>',
