@@ -18,7 +18,7 @@ export function adoptText(doc: DocJson, before: AsCarried, wanted: WantedText, c
   const children = childrenOf(doc);
   const { language } = before.fields;
   const { leading, trailing } = unseen(children, before);
-  const used = new Set(wanted.entries.flatMap(({ from }) => from));
+  const used = new Set(trailing.size === 0 ? [] : wanted.entries.flatMap(({ from }) => from));
   const out: AnyBlock[] = [];
   // Blocks that show nothing stay behind the block that they stood behind, or the next one before it that is left.
   const behind = new Map<number, AnyBlock[]>();
@@ -28,6 +28,14 @@ export function adoptText(doc: DocJson, before: AsCarried, wanted: WantedText, c
     behind.set(near, [...(behind.get(near) ?? []), ...blocks]);
   }
   for (const entry of wanted.entries) {
+    const [d] = entry.from;
+    const untouched =
+      d !== undefined && entry.from.length === 1 && entry.blocks.length === 1 && entry.blocks[0] === before.blocks[d];
+    const child = untouched ? children[before.from[d] ?? -1] : undefined;
+    if (child && behind.size === 0 && out.length >= PARTS) {
+      out.push(child);
+      continue;
+    }
     const mine = entry.from.flatMap((d) => children[before.from[d] ?? -1] ?? []);
     const shown = entry.from.flatMap((d) => before.blocks[d] ?? []);
     out.push(...adopted(entry, mine, shown, carrying, language));
@@ -45,7 +53,20 @@ export function adoptText(doc: DocJson, before: AsCarried, wanted: WantedText, c
   };
 }
 
-function unseen(children: readonly AnyBlock[], { from }: AsCarried): { leading: AnyBlock[]; trailing: Map<number, AnyBlock[]> } {
+interface Unseen {
+  leading: readonly AnyBlock[];
+  trailing: ReadonlyMap<number, readonly AnyBlock[]>;
+}
+const known = new WeakMap<AsCarried, Unseen>();
+
+/** The blocks that show nothing: before the first that does, and behind each. */
+function unseen(children: readonly AnyBlock[], before: AsCarried): Unseen {
+  let found = known.get(before);
+  if (!found) known.set(before, (found = lookedThrough(children, before)));
+  return found;
+}
+
+function lookedThrough(children: readonly AnyBlock[], { from }: AsCarried): Unseen {
   const shown = new Map(from.map((child, d) => [child, d]));
   const leading: AnyBlock[] = [];
   const trailing = new Map<number, AnyBlock[]>();

@@ -165,11 +165,12 @@ const same = (one: readonly WordToken[], other: readonly WordToken[]): boolean =
   one.length > 0 && one.length === other.length && one.every(({ text }, at) => text === other[at]?.text);
 
 const ellipsis: WordToken = { text: '…', look: '', content: [{ type: 'text', text: '…' }] };
-const cut = (tokens: readonly WordToken[], before: boolean, after: boolean): readonly WordToken[] => [
-  ...(before ? [ellipsis] : []),
-  ...tokens,
-  ...(after ? [ellipsis] : []),
-];
+function cut(tokens: readonly WordToken[], before: boolean, after: boolean): readonly WordToken[] {
+  const isSpace = ({ text }: WordToken) => text.trim() === '';
+  const from = before ? tokens.findIndex((token) => !isSpace(token)) : 0;
+  const to = after ? tokens.findLastIndex((token) => !isSpace(token)) + 1 : tokens.length;
+  return [...(before ? [ellipsis] : []), ...tokens.slice(Math.max(0, from), to), ...(after ? [ellipsis] : [])];
+}
 
 const contentOf = (tokens: readonly WordToken[]): InlineJson[] => joined(tokens.flatMap(({ content }) => content));
 

@@ -9,7 +9,9 @@ import { wantedText } from './wanted';
 
 /** One state of the draft that came of taking changes, and which those were. */
 interface Known {
-  key: string;
+  fields: string;
+  /** Each child as JSON: children that the states share share it too. */
+  children: readonly string[];
   taken: ReadonlySet<string>;
 }
 
@@ -28,7 +30,7 @@ export class Review {
     this.material = material;
     this.#origin = doc;
     this.#plan = planReturn(material, asCarried(doc, material.carrying));
-    this.#known = [{ key: keyOfDocument(doc), taken: this.#taken }];
+    this.#known = [{ ...keysOf(doc), taken: this.#taken }];
   }
 
   get plan(): ReturnPlan {
@@ -50,8 +52,8 @@ export class Review {
 
   /** Looks at the draft as it stands now. True when all changes were compared anew, because the writer has typed. */
   see(doc: DocJson): boolean {
-    const key = keyOfDocument(doc);
-    const known = this.#known.find((each) => each.key === key);
+    const keys = keysOf(doc);
+    const known = this.#known.find((each) => isSame(each, keys));
     if (known) {
       this.#taken = known.taken;
       return false;
@@ -59,15 +61,19 @@ export class Review {
     this.#origin = doc;
     this.#taken = new Set();
     this.#plan = planReturn(this.material, asCarried(doc, this.material.carrying));
-    this.#known = [{ key, taken: this.#taken }];
+    this.#known = [{ ...keys, taken: this.#taken }];
     return true;
   }
 
   /** The draft as it was seen last with further changes taken: to be put in its place. It is known then. */
   take(ids: readonly string[]): DocJson {
-    const taken = new Set([...this.#taken, ...ids]);
+    return this.set(new Set([...this.#taken, ...ids]));
+  }
+
+  /** As `take`, with all that is to be taken named: what is not named is as it was. */
+  set(taken: ReadonlySet<string>): DocJson {
     const doc = this.with(taken);
-    this.#known.push({ key: keyOfDocument(doc), taken });
+    this.#known.push({ ...keysOf(doc), taken });
     return doc;
   }
 
@@ -77,4 +83,12 @@ export class Review {
   }
 }
 
-const keyOfDocument = (doc: DocJson): string => `${JSON.stringify(doc.attrs)}\n${childrenOf(doc).map(keyOf).join('\n')}`;
+const keysOf = (doc: DocJson): Omit<Known, 'taken'> => ({
+  fields: JSON.stringify(doc.attrs),
+  children: childrenOf(doc).map(keyOf),
+});
+
+const isSame = (one: Omit<Known, 'taken'>, other: Omit<Known, 'taken'>): boolean =>
+  one.fields === other.fields &&
+  one.children.length === other.children.length &&
+  one.children.every((child, at) => child === other.children[at]);

@@ -16,6 +16,8 @@ interface Handler {
 export interface Hands {
   /** Opens the platform's file dialog for an import. */
   chooseFiles: () => void;
+  /** The same for a copy that came back from the desk. */
+  chooseReturned: () => void;
   focusSearch: () => void;
   focusChecks: () => void;
   /** Has the field that is being typed in store its text, so that no command runs ahead of it. */
@@ -85,6 +87,7 @@ export class Commander {
       },
       'view.history': { run: () => app.showTab('history'), can: hasDraft },
       'history.filed': { run: () => app.compareWithFiled(), can: hasDraft },
+      'history.returned': { run: hands.chooseReturned, can: hasDraft },
       'history.name': { run: () => dialogs.show({ kind: 'nameVersion', version: null, name: '' }), can: hasDraft },
       'view.focus': { run: () => panels.toggleFocus() },
       'view.search': {

@@ -16,7 +16,13 @@ function commanderOf() {
     flush: () => Promise.resolve(),
   } as unknown as Draft;
   const app = new AppState(new FakeHost({ 'session.put': () => null }).connection, () => Promise.resolve(draft));
-  const hands = { chooseFiles: vi.fn(), focusSearch: vi.fn(), focusChecks: vi.fn(), settle: () => log.push('settle') };
+  const hands = {
+    chooseFiles: vi.fn(),
+    chooseReturned: vi.fn(),
+    focusSearch: vi.fn(),
+    focusChecks: vi.fn(),
+    settle: () => log.push('settle'),
+  };
   return { app, hands, log, commander: new Commander(app, hands, false) };
 }
 

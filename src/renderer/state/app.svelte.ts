@@ -7,6 +7,7 @@ import type { Connection } from '../rpc/connection';
 import { inSequence } from '../rpc/events';
 import { Dialogs } from './dialogs.svelte';
 import { HistoryState } from './history.svelte';
+import { ReturnedState } from './returned.svelte';
 import { copyWhole } from './copyWhole';
 import type { Draft } from './draft.svelte';
 import { titleOf } from './articles';
@@ -36,6 +37,7 @@ export class AppState {
   readonly series: SeriesState;
   readonly session: SessionState;
   readonly history: HistoryState;
+  readonly returned: ReturnedState;
   readonly panels: Panels;
   readonly sites: SitesState;
 
@@ -69,6 +71,7 @@ export class AppState {
     this.session = new SessionState(this.client, (error) => this.report(error));
     this.panels = new Panels(this.session);
     this.history = new HistoryState(this.client);
+    this.returned = new ReturnedState(this.client);
     this.sites = new SitesState(this);
   }
 
