@@ -57,6 +57,8 @@ export interface ExportOptions {
   whole: boolean;
   /** Addresses (`data:`) that stand in a page for the files of its pictures; pictures without one are named as files. */
   inside?: ReadonlyMap<string, string>;
+  /** Byline, tags, section and dates in the properties of the file, for formats that have such (`metadata`); otherwise none of them. */
+  metadata?: boolean;
   /** Where it stands in a site, for formats that say so. */
   place?: SitePlace;
 }
@@ -87,6 +89,8 @@ export interface Exporter {
   carries: Carries | null;
   /** True when pictures can stand inside what it writes, `always` when they stand nowhere else. */
   embeds?: boolean | 'always';
+  /** True when the file has properties beside its text, which are only filled when somebody chose so. */
+  metadata?: true;
   /** Pure: the same view gives the same bytes. */
   write(view: PublicView, options: ExportOptions): string;
   /** The file, where that is not the text itself: `write` then gives all that the file holds. As pure as that. */

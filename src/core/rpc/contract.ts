@@ -30,8 +30,15 @@ const packed = v.optional(v.pipe(v.string(), v.maxLength(45_000_000)));
 const formatId = v.pipe(v.string(), v.maxLength(40));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const versionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
-/** `embed`: pictures stand inside the page, where the format can hold them, instead of beside it. */
-const exportOptions = v.strictObject({ whole: v.boolean(), embed: v.optional(v.boolean()) });
+/**
+ * `embed`: pictures stand inside the page, where the format can hold them, instead of beside it. `metadata`: byline, tags, section and
+ * dates in the properties of the file, where it has any; otherwise none of them.
+ */
+const exportOptions = v.strictObject({
+  whole: v.boolean(),
+  embed: v.optional(v.boolean()),
+  metadata: v.optional(v.boolean()),
+});
 /** Pictures that lie beside a page: as the page names them, and in the library. */
 const picturesBeside = v.optional(
   v.pipe(
@@ -322,7 +329,9 @@ export const contract = {
   ),
 
   'export.formats':
-    answers<readonly { id: string; title: string; extension: string; previewable: boolean; embeds: boolean }[]>()(nothing),
+    answers<
+      readonly { id: string; title: string; extension: string; previewable: boolean; embeds: boolean; metadata: boolean }[]
+    >()(nothing),
   /** The text that would be written, the key of a page that shows it (`/preview/<key>`) where the format has one, and what the format cannot carry. */
   'export.preview': answers<{ name: string; text: string; preview: string | null; lost: readonly string[] }>()(
     v.strictObject({ id: articleId, format: formatId, options: exportOptions }),

@@ -34,14 +34,22 @@ export function exportHandlers(
     'export.formats': () =>
       Promise.resolve([
         // Only where there is a choice is it offered.
-        ...exporters.map(({ id, title, extension, previewable, embeds }) => ({
+        ...exporters.map(({ id, title, extension, previewable, embeds, metadata }) => ({
           id,
           title,
           extension,
           previewable,
           embeds: embeds === true,
+          metadata: metadata === true,
         })),
-        { id: pdfPage.id, title: pdfPage.title, extension: pdfPage.extension, previewable: false, embeds: false },
+        {
+          id: pdfPage.id,
+          title: pdfPage.title,
+          extension: pdfPage.extension,
+          previewable: false,
+          embeds: false,
+          metadata: false,
+        },
       ]),
 
     'export.preview': async ({ id, format, options: asked }) => {

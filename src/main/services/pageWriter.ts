@@ -113,14 +113,15 @@ export function pageWriter(
     const pictures = showsPictures(exporter) ? files : new Map<string, string>();
     const inside = embedded(exporter, options) ? await picturesInside(assets, pictures) : new Map<string, string>();
     const place = { ...around.site?.place(article.id), ...(alternates.length > 0 ? { alternates } : {}) };
-    const text = exporter.write(view, { whole: options.whole, inside, place });
+    const { whole, metadata = false } = options;
+    const text = exporter.write(view, { whole, inside, metadata, place });
     if (privateTraces(article, view, text).length > 0) {
       throw new StetError(
         'export/private',
         'Something that is private in this article stands in the text that was about to be written, so nothing was written. Look for words of your notes in the copy, and tell the makers of Stet.',
       );
     }
-    const file = exporter.pack?.(view, { whole: options.whole, inside }) ?? text;
+    const file = exporter.pack?.(view, { whole, inside, metadata }) ?? text;
     const beside = embedded(exporter, options) ? new Map<string, string>() : pictures;
     return { text, file, view, alone: alone(article.doc), withheld, pictures: beside };
   }

@@ -12,6 +12,7 @@ interface Format {
   extension: string;
   previewable: boolean;
   embeds: boolean;
+  metadata: boolean;
 }
 interface Preview {
   name: string;
@@ -43,6 +44,8 @@ export class ExportState {
   whole = $state(true);
   /** Pictures inside the page, where the format can hold them. */
   embed = $state(false);
+  /** Byline, tags, section and dates in the properties of the file, where it has any. Never from one visit to the next. */
+  metadata = $state(false);
   folder = $state.raw<FolderHandle | null>(null);
   preview = $state.raw<Preview | null>(null);
   busy = $state(false);
@@ -106,7 +109,7 @@ export class ExportState {
       const { name, text, preview, lost } = await this.#app.client['export.preview']({
         id,
         format: this.formatId,
-        options: { whole: this.whole, embed: this.embed },
+        options: this.#options(),
       });
       if (turn !== this.#asked) return;
       this.preview = {
@@ -146,7 +149,7 @@ export class ExportState {
         ids: [...this.ids],
         format: this.formatId,
         folder: folder.handle,
-        options: { whole: this.whole, embed: this.embed },
+        options: this.#options(),
         replace,
         anyway,
       });
@@ -175,6 +178,11 @@ export class ExportState {
     const sentence = inOneLine(this.format?.title ?? '', first.lost);
     if (more.length === 0) return sentence;
     return `${sentence} So it is with ${more.length} more ${more.length === 1 ? 'article' : 'articles'}.`;
+  }
+
+  #options() {
+    const { whole, embed, metadata, format } = this;
+    return { whole, embed, ...(format?.metadata && metadata ? { metadata } : {}) };
   }
 
   #ids(): readonly string[] {

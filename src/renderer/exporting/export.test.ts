@@ -18,7 +18,9 @@ async function appOf(host: FakeHost, saveState: SaveState) {
       entries: [{ article: idOf(three) }, { article: idOf(two) }, { title: 'Outside', url: null }, { article: idOf(one) }],
     },
   ];
-  host.answers['export.formats'] = () => [{ id: 'html', title: 'HTML', extension: 'html', previewable: true, embeds: true }];
+  host.answers['export.formats'] = () => [
+    { id: 'html', title: 'HTML', extension: 'html', previewable: true, embeds: true, metadata: false },
+  ];
   host.answers['session.put'] = () => null;
   const app = new AppState(host.connection, (_client, id) =>
     Promise.resolve({ id, saveState, flush: () => Promise.resolve() } as unknown as Draft),
@@ -161,4 +163,25 @@ test('while several are exported it says how far, and can be stopped; what was w
   await running;
   expect(work.progress).toBeNull();
   expect(work.outcome).toMatchObject({ kind: 'written', files: [{ name: 'one.pdf' }], stopped: { left: ['two.pdf'] } });
+});
+
+test('what the file’s properties say is asked for by name, and only of a format that has any', async () => {
+  const host = new FakeHost({ 'export.run': () => ({ files: [], embargoed: [], stopped: null }) });
+  const work = await exportOf(host);
+  const asked = () =>
+    host.calls.filter(({ name }) => name === 'export.run').map(({ input }) => (input as { options: object }).options);
+  const format = { id: 'docx', title: 'Word', extension: 'docx', previewable: true, embeds: false, metadata: true };
+  work.formats = [...work.formats, format];
+  work.folder = { handle: 'h', label: 'Desk' };
+  work.metadata = true;
+  await work.run();
+  work.formatId = 'docx';
+  await work.run();
+  work.metadata = false;
+  await work.run();
+  expect(asked()).toEqual([
+    { whole: true, embed: false },
+    { whole: true, embed: false, metadata: true },
+    { whole: true, embed: false },
+  ]);
 });

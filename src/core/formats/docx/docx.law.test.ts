@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { DocJson } from '../../document/json';
+import type { BlockOf, DocJson } from '../../document/json';
 import { publicView, type PublicView } from '../../document/publicView';
 import { articles, neighbours, withPictures } from '../../document/testing/arbitrary';
+import { article, li, ol, p, ul } from '../../document/testing/builders';
 import { carriedOf } from '../carriedOf';
 import { docxCarries, docxExporter } from './docxExporter';
 import { docxImporter } from './docxImporter';
@@ -33,6 +34,18 @@ test('a Word document gives the article back as far as its format carries it, th
     { numRuns: 300 },
   );
 }, 120_000);
+
+test('lists deeper than the nine levels that Word knows come back as deep', () => {
+  const deep = (levels: number, ordered: boolean): BlockOf<'bulletList' | 'orderedList'> => {
+    const inside = levels > 1 ? [deep(levels - 1, ordered), ul(li(p('beside')))] : [];
+    const item = li(p(`level ${levels}`), p('and more'), ...inside);
+    return ordered ? ol(3, item, li(p('next'))) : ul(item, li(p('next')));
+  };
+  for (const ordered of [false, true]) {
+    const view = publicView(article({ headline: 'Deep' }, deep(14, ordered), p('After.')));
+    expect(reread(docxExporter.write(view, { whole: true }))).toEqual(view);
+  }
+});
 
 test('writing the same article twice gives the same bytes', () => {
   fc.assert(

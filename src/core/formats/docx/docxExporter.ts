@@ -1,6 +1,6 @@
 import type { PublicView } from '../../document/publicView';
 import type { Carries } from '../carrying';
-import type { Exporter } from '../format';
+import type { Exporter, ExportOptions } from '../format';
 import { flat, type Part } from './parts';
 import { packed } from './packed';
 import { writeBlocks } from './writeBlocks';
@@ -71,11 +71,12 @@ export const docxExporter: Exporter = {
   readBy: 'docx',
   carries: docxCarries,
   embeds: 'always',
-  write: (view, { whole, inside = new Map() }) => flat(partsOf(view, whole, inside)),
-  pack: (view, { whole, inside = new Map() }) => packed(partsOf(view, whole, inside)),
+  metadata: true,
+  write: (view, options) => flat(partsOf(view, options)),
+  pack: (view, options) => packed(partsOf(view, options)),
 };
 
-function partsOf(view: PublicView, whole: boolean, inside: ReadonlyMap<string, string>): Part[] {
+function partsOf(view: PublicView, { whole, inside = new Map(), metadata = false }: ExportOptions): Part[] {
   const word = new WordDocument(view.fields.language, inside);
   const body = [
     writeEmbargo(view, word),
@@ -83,16 +84,32 @@ function partsOf(view: PublicView, whole: boolean, inside: ReadonlyMap<string, s
     writeBlocks(view.body, word),
     whole ? writeFoot(view, word) : '',
   ].join('');
-  return packageOf(word, { body, properties: coreProperties(view), application: APPLICATION });
+  return packageOf(word, { body, properties: coreProperties(view, metadata), application: APPLICATION });
 }
 
 /** The program that wrote a file; a document so signed says exactly what everything in it is. */
 export const APPLICATION = 'Stet';
 
-/** Title, language and slug: what the file's name and its first line say. Nobody's name, no company, no time. */
-const coreProperties = ({ headline, fields: { language, slug } }: PublicView): string =>
-  coreXml(
+/**
+ * Title, language and slug: what the file's name and its first line say. Nobody's name, no company, no time, unless they were
+ * chosen; then what the article prints of them.
+ */
+function coreProperties({ headline, fields }: PublicView, metadata: boolean): string {
+  const { byline, language, publishedAt, section, slug, tags, updatedAt } = fields;
+  const said = (name: string, text: string): string => (text === '' ? '' : el(name, {}, escapeXml(text)));
+  const time = (name: string, at: string | null): string =>
+    at === null ? '' : el(name, { 'xsi:type': 'dcterms:W3CDTF' }, new Date(at).toISOString().replace(/\.\d+Z$/u, 'Z'));
+  const chosen = [
+    said('dc:creator', byline.map(({ name }) => name).join('; ')),
+    said('cp:keywords', tags.join('; ')),
+    said('cp:category', section.join(' › ')),
+    time('dcterms:created', publishedAt),
+    time('dcterms:modified', updatedAt ?? publishedAt),
+  ];
+  return coreXml(
     el('dc:title', {}, escapeXml(headline)),
-    slug === '' ? '' : el('dc:identifier', {}, slug),
+    said('dc:identifier', slug),
     el('dc:language', {}, language),
+    ...(metadata ? chosen : []),
   );
+}

@@ -34,6 +34,21 @@ describe('the file', () => {
         expect(text(files['[Content_Types].xml'])).toContain(`PartName="/${name}"`);
     }
   });
+  test('has nobody’s name, no tags and no time in its properties unless that was chosen', () => {
+    const core = (metadata?: boolean): string =>
+      text(unzipSync(packed(view, { whole: true, ...(metadata === undefined ? {} : { metadata }) }))['docProps/core.xml']);
+    expect(core()).not.toMatch(/creator|keywords|category|created|modified|Solberg|freight/u);
+    expect(core(false)).toBe(core());
+    const chosen = core(true);
+    expect(chosen).toContain('<dc:creator>Marit Solberg; Ode Ness</dc:creator>');
+    expect(chosen).toContain('<cp:keywords>ice road; freight &amp; roads</cp:keywords>');
+    expect(chosen).toContain('<cp:category>News › North</cp:category>');
+    expect(chosen).toContain('<dcterms:created xsi:type="dcterms:W3CDTF">2026-02-03T08:30:00Z</dcterms:created>');
+    expect(chosen).toContain('<dcterms:modified xsi:type="dcterms:W3CDTF">2026-02-03T15:05:00Z</dcterms:modified>');
+    // What it says of the article itself is the same, and is read back the same.
+    const back = (bytes: Uint8Array) => docxImporter.read(unpacked(bytes), { language: 'en', name: null, part: 'page' }).doc;
+    expect(back(packed(view, { whole: true, metadata: true }))).toEqual(back(packed(view, { whole: true })));
+  });
   test('names every style that it uses', () => {
     const used = [...text(files['word/document.xml']).matchAll(/w:(?:p|r|tbl)Style w:val="([^"]+)"/gu)].map(([, id]) => id);
     expect(used.length).toBeGreaterThan(20);

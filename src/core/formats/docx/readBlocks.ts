@@ -7,6 +7,7 @@ import { ListStack } from './listStack';
 import { readFigure, type PictureShelf } from './readPicture';
 import type { Item, Para, TableItem } from './readParagraphs';
 import type { Piece, RunReading } from './readRuns';
+import { DEEPEST_LEVEL } from './wordDocument';
 
 type Paragraph = BlockOf<'paragraph'>;
 const empty: Paragraph = { type: 'paragraph' };
@@ -111,7 +112,12 @@ export class BlockReader {
   private item(para: Para, list: { id: string; level: number }): void {
     const kind = this.kindOfList(list);
     if (kind === null) this.plain(para);
-    else this.lists.item(this.words(para), list, kind);
+    else this.lists.item(this.words(para), { ...list, level: this.depthOf(para, list.level) }, kind);
+  }
+
+  /** What stands in further than the ninth level of a document of Stet's is deeper than Word can say. */
+  private depthOf({ indent }: Para, level: number): number {
+    return this.reading.ours && level === DEEPEST_LEVEL ? Math.max(level, indent - 1) : level;
   }
 
   private quoted(para: Para): void {

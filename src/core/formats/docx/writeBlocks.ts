@@ -111,13 +111,17 @@ function writeList(list: BlockOf<'bulletList' | 'orderedList'>, word: WordDocume
   const ordered = list.type === 'orderedList';
   const number = word.list(ordered, level, list.type === 'orderedList' ? (list.attrs?.start ?? 1) : 1);
   const sign = el('w:numPr', {}, val('w:ilvl', level), val('w:numId', number));
-  const further = el('w:ind', { 'w:left': STEP * (level + 1) });
+  const further = el('w:ind', { 'w:left': STEP * (depth + 1) });
+  // Word knows nine levels; what is deeper is of the ninth, and stands in further.
+  const deeper = depth > level ? el('w:ind', { 'w:left': STEP * (depth + 1), 'w:hanging': STEP }) : '';
   const items = (list.content ?? []).map(({ content = [] }) =>
     content
       .map((child, index) => {
         if (child.type !== 'paragraph') return writeList(child, word, depth + 1);
         const runs = writeInline(word, child.content);
-        return index === 0 ? para(ordered ? 'ListNumber' : 'ListBullet', runs, sign) : para('ListContinue', runs, further);
+        return index === 0
+          ? para(ordered ? 'ListNumber' : 'ListBullet', runs, `${sign}${deeper}`)
+          : para('ListContinue', runs, further);
       })
       .join(''),
   );

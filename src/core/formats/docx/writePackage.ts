@@ -100,6 +100,8 @@ export const coreXml = (...elements: string[]): string =>
     {
       'xmlns:cp': 'http://schemas.openxmlformats.org/package/2006/metadata/core-properties',
       'xmlns:dc': 'http://purl.org/dc/elements/1.1/',
+      'xmlns:dcterms': 'http://purl.org/dc/terms/',
+      'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
     },
     ...elements,
   );

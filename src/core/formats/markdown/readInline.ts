@@ -117,7 +117,9 @@ function readRun(
 }
 
 function linkTo(url: string, node: Nodes, reading: Reading): MarkJson | null {
-  if (isSafeUrl(url)) return { type: 'link', attrs: { target: { url } } };
+  // Browsers take a backslash in an address for a slash; CommonMark says that it is one of its signs.
+  const address = reading.own ? url : url.replaceAll('\\', '%5C');
+  if (isSafeUrl(address)) return { type: 'link', attrs: { target: { url: address } } };
   leaveOut(node, url, 'a link to no web or mail address; its words stay', reading);
   return null;
 }

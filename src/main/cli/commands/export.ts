@@ -11,7 +11,7 @@ import { exportAnnotated } from './exportAnnotated';
 export const exportArticles = command({
   help: `Write articles into a folder, as they may leave the library: no notes, no ids, no unpublished neighbours.
 
-Usage: stet export ID…|--all --to FORMAT --out DIR [--replace] [--embed] [--fragment] [--json] [--library DIR]
+Usage: stet export ID…|--all --to FORMAT --out DIR [--replace] [--embed] [--metadata] [--fragment] [--json] [--library DIR]
        stet export ID --annotated docx|html --out DIR [--name-sources] [--replace] [--json] [--library DIR]
 
   ID…          as “stet list” shows them; --all takes every article that is not in the trash
@@ -21,6 +21,7 @@ Usage: stet export ID…|--all --to FORMAT --out DIR [--replace] [--embed] [--fr
   --out DIR    the folder; made when it is missing
   --replace    replace files of the same name; otherwise nothing is written when there are any
   --embed      pictures inside the page (html), not as files beside it
+  --metadata   byline, tags, section and dates in the properties of the file too (docx); otherwise there are none
   --fragment   only the article itself, for a CMS, where the format knows a difference
   --embargoed  also what is under embargo, each with its line on top
 
@@ -40,6 +41,7 @@ read back and compared; what its format cannot carry is said on standard error a
     out: { type: 'string' },
     replace: { type: 'boolean' },
     embed: { type: 'boolean' },
+    metadata: { type: 'boolean' },
     fragment: { type: 'boolean' },
     embargoed: { type: 'boolean' },
     annotated: { type: 'string' },
@@ -70,7 +72,7 @@ read back and compared; what its format cannot carry is said on standard error a
         ids,
         format,
         folder,
-        options: { whole: values.fragment !== true, embed: values.embed === true },
+        options: { whole: values.fragment !== true, embed: values.embed === true, metadata: values.metadata === true },
         replace: values.replace === true,
         batch: values.embargoed !== true && (values.all === true || ids.length > 1),
         anyway: true,
