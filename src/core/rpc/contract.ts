@@ -76,7 +76,7 @@ const removal = v.strictObject({
 export interface FoundWords {
   /** At how many places of an article’s text, and in how many of its versions. */
   articles: readonly { id: string; text: number; versions: number }[];
-  places: readonly { kind: 'series' | 'house-words' | 'left-versions' | WordPlace['kind']; count: number }[];
+  places: readonly { kind: 'series' | 'sites' | 'house-words' | 'left-versions' | WordPlace['kind']; count: number }[];
   /** Articles that cannot be read, so that nobody can say. */
   damaged: number;
 }

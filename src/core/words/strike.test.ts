@@ -30,6 +30,27 @@ test('a name that is partly bold is one name', () => {
   });
 });
 
+test.each(['Mária  Kovács', 'Mária\nKovács', 'Mária \t Kovács', 'Mária\u00a0\u00a0Kovács', 'Mária\u00a0Kovács'])(
+  'a name parted by another space than one is a name: %j',
+  (name) => {
+    expect(strike(`It was ${name}, and  she\nknew`)).toEqual({ value: 'It was [removed], and  she\nknew', count: 1 });
+  },
+);
+
+test('a name that a line break parts is one name, and goes with the break', () => {
+  const br = { type: 'hardBreak' };
+  const node = {
+    type: 'paragraph',
+    content: [t('It was Mária'), br, { ...t('Kovács'), marks: [{ type: 'bold' }] }, br, t('again')],
+  };
+  expect(strike(node)).toEqual({
+    value: { type: 'paragraph', content: [t('It was [removed]'), br, t('again')] },
+    count: 1,
+  });
+  const other = { type: 'paragraph', content: [t('Mária'), br, t('Nagy')] };
+  expect(strike(other)?.value).toBe(other);
+});
+
 test('slugs and addresses stay slugs and addresses', () => {
   expect(strike('maria-kovacs-resigns')?.value).toBe('removed-resigns');
   expect(strike('https://example.org/maria-kovacs?by=Maria_Kovacs')?.value).toBe('https://example.org/removed?by=removed');

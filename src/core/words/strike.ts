@@ -29,6 +29,8 @@ const MOST_TURNS = 8;
 /** Names that the program gave, not a writer. */
 const OURS: ReadonlySet<string> = new Set(['type', 'id', 'article', 'asset', 'language', 'status', 'day', 'format', 'zone']);
 const SPACES = /\s+/u;
+/** A run of spaces or a line break between two words: it parts them as one space does. */
+const WIDE = /\s{2,}|[^\S \u00a0\u202f\u2009]/gu;
 
 /** How to take words out; null when there are none. Upper and lower case and accents make no difference. */
 export function strikeOf({ words, by, inside }: Removal): Strike | null {
@@ -52,7 +54,9 @@ export function strikeOf({ words, by, inside }: Removal): Strike | null {
   /** Where the words stand in a text, and what comes there. */
   function places(text: string, inCode = CODED.test(text)): { range: TextRange; by: string }[] {
     if (near.every((match) => match(text).length === 0)) return [];
-    const found = (match: Matcher | null, instead: string) => (match?.(text) ?? []).map((range) => ({ range, by: instead }));
+    const { text: plainText, place } = narrowed(text);
+    const found = (match: Matcher | null, instead: string) =>
+      (match?.(plainText) ?? []).map(({ from, to }) => ({ range: { from: place(from), to: place(to - 1) + 1 }, by: instead }));
     const all = [...found(plain, inCode ? coded : by), ...joined.flatMap((match) => found(match, coded))];
     let read = 0;
     return all
@@ -89,13 +93,13 @@ export function strikeOf({ words, by, inside }: Removal): Strike | null {
     return count > 0 ? { value, count } : { value: list, count };
   }
 
-  /** Words may begin in one piece of text and end in another, where a part of them is bold or linked. */
-  function inRun(run: readonly TextNode[]): Struck<readonly unknown[]> {
-    const text = run.map((node) => node.text).join('');
+  /** Words may begin in one piece of text and end in another, where a part of them is bold or linked, or a line break parts them. */
+  function inRun(run: readonly Piece[]): Struck<readonly unknown[]> {
+    const text = run.map(textOf).join('');
     const found = places(text);
     let [from, count] = [0, found.length];
-    const value = run.flatMap((node) => {
-      const to = from + node.text.length;
+    const value = run.flatMap((node): Piece[] => {
+      const to = from + textOf(node).length;
       const mine = found.flatMap(({ range, by: instead }) =>
         range.from < to && range.to > from
           ? [
@@ -107,11 +111,12 @@ export function strikeOf({ words, by, inside }: Removal): Strike | null {
           : [],
       );
       from = to;
+      if (!isText(node)) return mine.length > 0 ? [] : [node];
       const { text: own, ...rest } = node;
       const marks = inAny(rest);
       count += marks.count;
       const words = replaced(own, mine);
-      return words === '' ? [] : [{ ...(marks.value as typeof rest), text: words }];
+      return words === '' ? [] : [{ ...(marks.value as typeof rest), type: 'text', text: words }];
     });
     return count > 0 ? { value, count } : { value: run, count };
   }
@@ -141,6 +146,7 @@ export function strikeOf({ words, by, inside }: Removal): Strike | null {
 }
 
 type TextNode = { type: 'text'; text: string } & Record<string, unknown>;
+type Piece = TextNode | ({ type: 'hardBreak' } & Record<string, unknown>);
 
 const isText = (node: unknown): node is TextNode =>
   typeof node === 'object' &&
@@ -150,14 +156,42 @@ const isText = (node: unknown): node is TextNode =>
   'text' in node &&
   typeof node.text === 'string';
 
-function textsFrom(list: readonly unknown[], from: number): TextNode[] {
-  const run: TextNode[] = [];
+const isPiece = (node: unknown): node is Piece =>
+  isText(node) || (typeof node === 'object' && node !== null && 'type' in node && node.type === 'hardBreak');
+
+const textOf = (piece: Piece): string => (isText(piece) ? piece.text : '\n');
+
+function textsFrom(list: readonly unknown[], from: number): Piece[] {
+  const run: Piece[] = [];
   for (let at = from; at < list.length; at++) {
     const node = list[at];
-    if (!isText(node)) break;
+    if (!isPiece(node)) break;
     run.push(node);
   }
   return run;
+}
+
+/** The text with one space for each wide one, and where its units stand in it. */
+function narrowed(text: string): { text: string; place: (at: number) => number } {
+  const wide = [...text.matchAll(WIDE)];
+  if (wide.length === 0) return { text, place: (at) => at };
+  let narrow = '';
+  const places: number[] = [];
+  let read = 0;
+  const take = (to: number) => {
+    for (; read < to; read++) {
+      places.push(read);
+      narrow += text[read] ?? '';
+    }
+  };
+  for (const { 0: space, index } of wide) {
+    take(index);
+    places.push(index);
+    narrow += ' ';
+    read = index + space.length;
+  }
+  take(text.length);
+  return { text: narrow, place: (at) => places[at] ?? text.length };
 }
 
 function replaced(text: string, places: readonly { range: TextRange; by: string }[]): string {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { article, p } from '../../core/document/testing/builders';
+import { blankSite } from '../../core/sites/site';
 import { StetError } from '../../core/errors';
 import type { WordPlace } from '../../core/ports';
 import { memoryServices } from './testing/memoryPorts';
@@ -88,4 +89,23 @@ test('what is put there instead may not hold the words again', async () => {
   const { call } = await library();
   const again = { ...REMOVAL, by: 'the late Maria Quagga' };
   await expect(call['words.find'](again)).rejects.toMatchObject({ code: 'words/come-back' });
+});
+
+test('the profiles of sites are reached: names, sections and folders, none of which may be left without', async () => {
+  const { call, settings } = await library();
+  const what = { kind: 'section' as const, section: 'News › Maria Quagga' };
+  const folders = [{ section: 'Maria Quagga', folder: 'people/maria-quagga' }];
+  const site = { ...blankSite, key: 'k'.repeat(26), name: 'Maria Quagga', language: 'en', what, folders };
+  await call['settings.put']({ sites: [site] });
+  const { places } = await call['words.find']({ ...REMOVAL, by: '' });
+  expect(places).toContainEqual({ kind: 'sites', count: 4 });
+  await call['words.remove']({ ...REMOVAL, by: '', ids: [] });
+  expect(settings().sites).toEqual([
+    {
+      ...site,
+      name: '[removed]',
+      what: { kind: 'section', section: 'News › [removed]' },
+      folders: [{ section: '[removed]', folder: 'people/removed' }],
+    },
+  ]);
 });

@@ -62,6 +62,7 @@ export function wordHandlers(
       const { series, settings } = await library.read();
       const places: FoundWords['places'][number][] = [
         { kind: 'series', count: strike(series).count },
+        { kind: 'sites', count: strike(settings.sites).count },
         { kind: 'house-words', count: settings.houseWords.filter((word) => strike(word).count > 0).length },
         { kind: 'left-versions', count: left },
       ];
@@ -98,7 +99,7 @@ export function wordHandlers(
       }
       const known = new Set((await articles.list()).map(({ id }) => id));
       for (const id of await history.articles()) if (!known.has(id)) await history.strike(id, strike);
-      await strikeLibrary(strike);
+      await strikeLibrary(strike, marking);
       const places: RemovedWords['places'][number][] = [];
       for (const place of wordPlaces) places.push({ kind: place.kind, left: await place.strike(strike) });
       try {
@@ -113,10 +114,10 @@ export function wordHandlers(
     },
   } satisfies Partial<Handlers>;
 
-  async function strikeLibrary(strike: Strike): Promise<void> {
+  async function strikeLibrary(strike: Strike, marking: Strike): Promise<void> {
     const before = await library.read();
-    if (libraryWithout(before, strike) === before) return;
-    await library.update((data) => libraryWithout(data, strike));
+    if (libraryWithout(before, strike, marking) === before) return;
+    await library.update((data) => libraryWithout(data, strike, marking));
     // The file keeps the data before beside it: written once more, that is without the words too.
     await library.update((data) => ({ ...data }));
     events.emit({ type: 'series' });
@@ -147,10 +148,17 @@ function without(article: Article, strike: Strike, marking: Strike): Article | n
   return { ...article, doc, revision: article.revision + 1 };
 }
 
-function libraryWithout(data: LibraryData, strike: Strike): LibraryData {
-  const houseWords = data.settings.houseWords.filter((word) => strike(word).count === 0);
+function libraryWithout(data: LibraryData, strike: Strike, marking: Strike): LibraryData {
   const { settings, ...rest } = data;
-  const struck = strike(rest);
-  if (struck.count === 0 && houseWords.length === settings.houseWords.length) return data;
-  return v.parse(libraryData, { ...struck.value, settings: { ...settings, houseWords } });
+  const houseWords = settings.houseWords.filter((word) => strike(word).count === 0);
+  const count = strike(rest).count + strike(settings.sites).count + settings.houseWords.length - houseWords.length;
+  if (count === 0) return data;
+  const attempt = (how: Strike): LibraryData =>
+    v.parse(libraryData, { ...how(rest).value, settings: { ...settings, houseWords, sites: how(settings.sites).value } });
+  try {
+    return attempt(strike);
+  } catch {
+    // A series or a site may not be without a name.
+    return attempt(marking);
+  }
 }

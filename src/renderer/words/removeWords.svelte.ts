@@ -86,6 +86,8 @@ export function placeInWords({ kind, count: number }: FoundWords['places'][numbe
   switch (kind) {
     case 'series':
       return `Names of series and outside pieces: ${count(number, 'place', 'places')}, replaced`;
+    case 'sites':
+      return `Names, sections and folders of sites: ${count(number, 'place', 'places')}, replaced`;
     case 'house-words':
       return `House words in the settings: ${count(number, 'entry', 'entries')}, removed`;
     case 'left-versions':
