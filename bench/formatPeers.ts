@@ -1,7 +1,7 @@
 import { generateHTML } from '@tiptap/html/server';
 import { MarkdownManager } from '@tiptap/markdown';
 import { getSchema, type JSONContent } from '@tiptap/core';
-import { DOMParser } from '@tiptap/pm/model';
+import { DOMParser, type Node } from '@tiptap/pm/model';
 import { StarterKit } from '@tiptap/starter-kit';
 import { parseHTML } from 'linkedom';
 import remarkParse from 'remark-parse';
@@ -38,5 +38,5 @@ export const peers = {
   writeMarkdown: (doc: JSONContent): string => markdown.serialize(doc),
   readMarkdown: (text: string): unknown => remark.parse(text),
   /** ProseMirror's parser needs a DOM, which linkedom makes. */
-  readHtml: (text: string): unknown => DOMParser.fromSchema(schema).parse(parseHTML(`<body>${text}</body>`).document.body),
+  readHtml: (page: string): Node => DOMParser.fromSchema(schema).parse(parseHTML(page).document.body),
 };

@@ -85,3 +85,28 @@ test('a window whose process is killed while somebody types loses at most a seco
   await again.type('and on it goes');
   await expect.poll(() => onDisk(stet.library), { timeout: 10_000 }).toContain('and on it goes');
 });
+
+test('ten million characters that are pasted are there, saved, and leave the window usable', async ({ stet }) => {
+  test.slow();
+  const running = await stet.start();
+  const desk = await new Desk(running.page).ready();
+  await desk.newArticle('A whole archive');
+  await desk.page.keyboard.press('Enter');
+  await desk.page.keyboard.press('Enter');
+  await desk.type('Before. ');
+  await desk.page.evaluate(async () => {
+    const line = (n: number) =>
+      `Paragraph ${n} of the archive: ${'the harbour board said on monday that repairs begin. '.repeat(12)}`;
+    await navigator.clipboard.writeText(Array.from({ length: 15_500 }, (_, n) => line(n)).join('\n\n'));
+  });
+  await desk.page.keyboard.press('ControlOrMeta+v');
+  await expect(desk.paragraphs.last()).toContainText('Paragraph 15499 ', { timeout: 120_000 });
+  await desk.saved();
+  await desk.type('And after.');
+  await desk.saved();
+  const disk = await onDisk(stet.library);
+  expect(disk.length).toBeGreaterThan(10_000_000);
+  expect(disk).toContain('Before. ');
+  expect(disk).toContain('And after.');
+  for (const n of [0, 7_750, 15_499]) expect(disk).toContain(`Paragraph ${n} of`);
+});
