@@ -16,8 +16,8 @@ export interface DraftQuote extends Quotation {
 
 export interface Digest {
   headline: string;
-  /** Words of standfirst and body. */
-  words: number;
+  /** Words of standfirst and body; null until they are counted. */
+  words: number | null;
   quotes: readonly DraftQuote[];
   /** Pull quotes that repeat nothing of the body, and the position before each. */
   strayPulls: readonly { words: string; pos: number }[];
@@ -43,6 +43,14 @@ export function digestOf(doc: Node): Digest {
   });
   return { headline: doc.child(1).textContent, words, quotes: quotesOf(doc), strayPulls: strayPullsOf(doc) };
 }
+
+/** What is known of a document before anybody has read through it. */
+export const digestBefore = (doc: Node): Digest => ({
+  headline: doc.child(1).textContent,
+  words: null,
+  quotes: [],
+  strayPulls: [],
+});
 
 const strayPullsOf = (doc: Node): Digest['strayPulls'] =>
   strayPullQuotes(docJson(doc)).map(({ words, index }) => ({ words, pos: positionIn(doc, [index], -1) }));

@@ -1,6 +1,7 @@
-import { Extension, type AnyExtension } from '@tiptap/core';
+import { Extension, Node, type AnyExtension } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { tableEditing } from '@tiptap/pm/tables';
+import type { NodeViewConstructor } from '@tiptap/pm/view';
 import { documentExtensions } from '../../core/document/extensions';
 import { articleLinkPlugin } from './articleLink';
 import { articleMenuPlugin } from './articleMenuPlugin';
@@ -17,7 +18,7 @@ import { keysPlugin } from './keys';
 import { longPagePlugin } from './longPage';
 import type { MenuState } from './menus.svelte';
 import { menusPlugin } from './menusPlugin';
-import { nodeViewsPlugin } from './nodeViews';
+import { nodeViews } from './nodeViews';
 import { pastePlugin } from './paste';
 import { placeholdersPlugin } from './placeholders';
 import { popoverPlugin } from './popover';
@@ -71,12 +72,23 @@ export function editorExtensions({ host, menus, finding, creditsRow }: EditorSur
         placeholdersPlugin(),
         changedWordsPlugin(),
         creditsPlugin(creditsRow),
-        nodeViewsPlugin(host),
         tableCursorPlugin(),
         // After the keys of the text, which know more of an article.
         tableEditing(),
       ];
     },
   });
-  return [...documentExtensions, writing];
+  const views = nodeViews(host);
+  return [...documentExtensions.map((extension) => withView(extension, views[extension.name])), writing];
 }
+
+// A view that came with a plugin would make TipTap draw the whole document a second time.
+const withView = (extension: AnyExtension, view: NodeViewConstructor | undefined): AnyExtension =>
+  view && extension instanceof Node
+    ? extension.extend({
+        addNodeView:
+          () =>
+          ({ node, view: editor, getPos, decorations, innerDecorations }) =>
+            view(node, editor, getPos, decorations, innerDecorations),
+      })
+    : extension;

@@ -6,15 +6,12 @@ import type { EditorView } from '@tiptap/pm/view';
 const LONG = 400;
 
 /**
- * Marks a long page, so that its blocks out of sight are neither laid out nor painted (`content-visibility`, CSS Containment 2, 4).
- * They stay in the document, in the accessibility tree, in selections and in what is found. On it a typed character is put into the
- * document here instead of by the browser, which counts all the text before the cursor twice for every one; composition, spelling
- * replacements and whatever else is no single key stay the browser's.
+ * On a long page a typed character is put into the document here instead of by the browser, which counts all the text before the cursor
+ * twice for every one; composition, spelling replacements and whatever else is no single key stay the browser's.
  */
 export const longPagePlugin = () =>
   new Plugin({
     props: {
-      attributes: ({ doc }) => ({ class: isLong(doc) ? 'long' : '' }),
       handleKeyPress(view, { key }) {
         const { selection, doc } = view.state;
         if (!isLong(doc) || key.length !== 1 || !(selection instanceof TextSelection)) return false;
@@ -42,4 +39,8 @@ function isInSight(view: EditorView): boolean {
   return true;
 }
 
-const isLong = (doc: Node): boolean => doc.childCount >= LONG;
+/**
+ * True where work on the whole document would be felt. Blocks of such a page that are out of sight are neither laid out nor painted
+ * (`.long`, CSS Containment 2, 4); they stay in the document, in the accessibility tree, in selections and in what is found.
+ */
+export const isLong = (doc: Node): boolean => doc.childCount >= LONG;

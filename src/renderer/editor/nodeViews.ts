@@ -1,4 +1,4 @@
-import { Plugin } from '@tiptap/pm/state';
+import type { NodeViewConstructor } from '@tiptap/pm/view';
 import { BlockView } from './blockView.svelte';
 import { ArticleLinkView } from './articleLinkView';
 import type { EditorHost } from './host';
@@ -13,83 +13,78 @@ import TableFields from './TableFields.svelte';
 import { tableCellView } from './tableCellView';
 import { headingsMayMove } from './tables';
 
-/** Blocks that show fields of their own. */
-export const nodeViewsPlugin = (host: EditorHost) =>
-  new Plugin({
-    props: {
-      nodeViews: {
-        quote: (node, view, getPos) =>
-          new BlockView(node, view, getPos, host, {
-            tag: 'figure',
-            className: 'quote',
-            words: 'blockquote',
-            fieldsTag: 'figcaption',
-            fields: QuoteCaption,
-          }),
-        articleLink: (node) => new ArticleLinkView(node, host),
-        pullQuote: (node, view, getPos) =>
-          new BlockView(node, view, getPos, host, {
-            tag: 'aside',
-            className: 'pullquote',
-            words: 'p',
-            fieldsTag: 'div',
-            fields: PullQuoteSpeaker,
-          }),
-        factBox: (node, view, getPos) =>
-          new BlockView(node, view, getPos, host, {
-            tag: 'aside',
-            className: 'factbox',
-            words: 'div',
-            fieldsTag: 'div',
-            fields: FactBoxTitle,
-            fieldsFirst: true,
-          }),
-        embed: (node, view, getPos) =>
-          new BlockView(node, view, getPos, host, {
-            tag: 'figure',
-            className: 'embed',
-            words: null,
-            fieldsTag: 'div',
-            fields: EmbedFields,
-          }),
-        table: (node, view, getPos) =>
-          new BlockView(node, view, getPos, host, {
-            tag: 'figure',
-            className: 'table',
-            words: 'table',
-            inner: 'tbody',
-            fieldsTag: 'div',
-            fields: TableFields,
-            fieldsFirst: true,
-            anew: headingsMayMove,
-          }),
-        tableCell: (_node, view, getPos) => tableCellView(view, getPos),
-        codeBlock: (node, view, getPos) =>
-          new BlockView(node, view, getPos, host, {
-            tag: 'div',
-            className: 'code-block',
-            words: 'pre',
-            inner: 'code',
-            fieldsTag: 'div',
-            fields: CodeLanguage,
-            fieldsFirst: true,
-          }),
-        figure: (node, view, getPos) =>
-          new BlockView(node, view, getPos, host, {
-            tag: 'figure',
-            className: 'figure',
-            words: null,
-            fieldsTag: 'div',
-            fields: FigureFields,
-          }),
-        related: (node, view, getPos) =>
-          new BlockView(node, view, getPos, host, {
-            tag: 'aside',
-            className: 'related',
-            words: null,
-            fieldsTag: 'div',
-            fields: RelatedFields,
-          }),
-      },
-    },
-  });
+/** Blocks that show fields of their own, by the name of their node. */
+export const nodeViews = (host: EditorHost): Readonly<Record<string, NodeViewConstructor>> => ({
+  quote: (node, view, getPos) =>
+    new BlockView(node, view, getPos, host, {
+      tag: 'figure',
+      className: 'quote',
+      words: 'blockquote',
+      fieldsTag: 'figcaption',
+      fields: QuoteCaption,
+    }),
+  articleLink: (node) => new ArticleLinkView(node, host),
+  pullQuote: (node, view, getPos) =>
+    new BlockView(node, view, getPos, host, {
+      tag: 'aside',
+      className: 'pullquote',
+      words: 'p',
+      fieldsTag: 'div',
+      fields: PullQuoteSpeaker,
+    }),
+  factBox: (node, view, getPos) =>
+    new BlockView(node, view, getPos, host, {
+      tag: 'aside',
+      className: 'factbox',
+      words: 'div',
+      fieldsTag: 'div',
+      fields: FactBoxTitle,
+      fieldsFirst: true,
+    }),
+  embed: (node, view, getPos) =>
+    new BlockView(node, view, getPos, host, {
+      tag: 'figure',
+      className: 'embed',
+      words: null,
+      fieldsTag: 'div',
+      fields: EmbedFields,
+    }),
+  table: (node, view, getPos) =>
+    new BlockView(node, view, getPos, host, {
+      tag: 'figure',
+      className: 'table',
+      words: 'table',
+      inner: 'tbody',
+      fieldsTag: 'div',
+      fields: TableFields,
+      fieldsFirst: true,
+      anew: headingsMayMove,
+    }),
+  tableCell: (_node, view, getPos) => tableCellView(view, getPos),
+  codeBlock: (node, view, getPos) =>
+    new BlockView(node, view, getPos, host, {
+      tag: 'div',
+      className: 'code-block',
+      words: 'pre',
+      inner: 'code',
+      fieldsTag: 'div',
+      fields: CodeLanguage,
+      fieldsFirst: true,
+    }),
+  figure: (node, view, getPos) =>
+    new BlockView(node, view, getPos, host, {
+      tag: 'figure',
+      className: 'figure',
+      words: null,
+      fieldsTag: 'div',
+      fields: FigureFields,
+    }),
+  related: (node, view, getPos) =>
+    new BlockView(node, view, getPos, host, {
+      tag: 'aside',
+      className: 'related',
+      words: null,
+      fieldsTag: 'div',
+      fields: RelatedFields,
+    }),
+});

@@ -89,18 +89,29 @@ export class AppState {
       if (returned) void this.refresh();
     });
     try {
-      [this.info] = await Promise.all([this.client['app.info'](), this.settings.refresh()]);
-      const { sort, group, pins } = this.settings.value.list;
-      // In another order the first rows are known only when all are.
-      const first = sort === 'edited' && group === 'none' && pins.length === 0 ? this.library.begin() : null;
-      await Promise.all([first, this.library.refresh(), this.series.refresh(), this.session.restore()]);
-      const last = this.session.article;
-      const opened = this.library.live.find((article) => article.id === last) ?? this.library.live[0];
-      if (opened) await this.open(opened.id);
+      // At once, because each round to the host delays the first word on the page.
+      await Promise.all([
+        this.client['app.info']().then((info) => (this.info = info)),
+        this.series.refresh(),
+        Promise.all([this.settings.refresh().then(() => this.#list()), this.session.restore()]).then(() => this.#openLast()),
+      ]);
       this.ready = true;
     } catch (error) {
       this.failed = inWords(error);
     }
+  }
+
+  async #list(): Promise<void> {
+    const { sort, group, pins } = this.settings.value.list;
+    // In another order the first rows are known only when all are.
+    const first = sort === 'edited' && group === 'none' && pins.length === 0 ? this.library.begin() : null;
+    await Promise.all([first, this.library.refresh()]);
+  }
+
+  async #openLast(): Promise<void> {
+    const last = this.session.article;
+    const first = this.library.live.find((article) => article.id === last) ?? this.library.live[0];
+    if (first) await this.open(first.id);
   }
 
   /** Fetches everything again. */

@@ -13,13 +13,14 @@ import type { Client } from '../../core/rpc/createClient';
 import { Autosave, type SaveState, type Stored } from '../editor/autosave';
 import { editorCommands, isActiveIn } from '../editor/commands';
 import { showChangedWords } from '../editor/changedWords';
-import { digestOf, quoteNow, type Digest, type DraftQuote } from '../editor/digest';
+import { digestBefore, digestOf, quoteNow, type Digest, type DraftQuote } from '../editor/digest';
 import { editorExtensions } from '../editor/extensions';
 import type { EditorHost } from '../editor/host';
 import { addPictures } from '../editor/pictures';
 import { MenuState } from '../editor/menus.svelte';
 import { directionOf } from '../editor/printedWords';
 import { Checks } from './checks.svelte';
+import { isLong } from '../editor/longPage';
 import { scrollerFrom } from '../editor/scroller';
 import { replaceDocument, setDocAttributes, spliceBlocks } from '../editor/replaceDocument';
 import { followLinks } from '../editor/links';
@@ -94,7 +95,7 @@ export class Draft {
       enableContentCheck: true,
       editorProps: {
         attributes: ({ doc }) => ({
-          class: 'prose',
+          class: isLong(doc) ? 'prose long' : 'prose',
           'aria-label': 'Article text',
           'aria-multiline': 'true',
           // Dictionaries would have to be downloaded; see docs.
@@ -108,7 +109,7 @@ export class Draft {
     });
     const { doc } = this.#editor.state;
     this.#fields = doc.attrs as Fields;
-    this.#digest = digestOf(doc);
+    this.#digest = isLong(doc) ? digestBefore(doc) : digestOf(doc);
     this.#shown = this.#editor.state;
     const sender = crypto.randomUUID();
     this.#autosave = new Autosave(
@@ -145,7 +146,7 @@ export class Draft {
   get headline(): string {
     return this.#digest.headline;
   }
-  get words(): number {
+  get words(): number | null {
     return this.#digest.words;
   }
   get strayPulls(): Digest['strayPulls'] {
@@ -171,7 +172,8 @@ export class Draft {
     this.#editor.mount(element);
     this.#restorePlace();
     this.checks.start();
-    this.#showChanged();
+    if (this.#digest.words === null) this.#lookSoon();
+    else this.#showChanged();
   }
 
   detach(): void {
@@ -334,6 +336,10 @@ export class Draft {
     const { doc } = this.#editor.state;
     this.#autosave.changed(doc);
     if (fieldNames.some((name) => doc.attrs[name] !== this.#fields[name])) this.#fields = doc.attrs as Fields;
+    this.#lookSoon();
+  }
+
+  #lookSoon(): void {
     clearTimeout(this.#pause);
     this.#pause = setTimeout(() => this.#look(), PAUSE_MS);
   }
