@@ -6,7 +6,8 @@ const page = [
   'Minutes of the harbour board',
   ...Array.from(
     { length: PARAGRAPHS },
-    (_, at) => `Item ${at + 1} was read aloud and nobody on the board asked for a change to it.`,
+    // One line each: Home and End go to the ends of a line.
+    (_, at) => `Item ${at + 1} was read and nobody asked for a change.`,
   ),
 ].join('\n\n');
 

@@ -19,6 +19,7 @@ import {
   proofVersion,
   takeProof,
 } from '../editor/proofPlugin';
+import { isLong } from '../editor/longPage';
 import { setDocAttributes } from '../editor/replaceDocument';
 import { fixInLibrary, liesInLibrary } from './libraryFix';
 import { inWords } from './trouble';
@@ -74,7 +75,9 @@ export class Checks {
 
   /** Looks through the text that was just opened. */
   start(): void {
-    if (this.#examined !== this.#draft.state().doc.content) this.#soon(0);
+    const { doc } = this.#draft.state();
+    // The first words on a long page come before what is said about them.
+    if (this.#examined !== doc.content) this.#soon(isLong(doc) ? PAUSE_MS : 0);
   }
 
   stop(): void {
