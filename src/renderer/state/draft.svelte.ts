@@ -1,4 +1,4 @@
-import { Editor } from '@tiptap/core';
+import type { Editor } from '@tiptap/core';
 import { closeHistory } from '@tiptap/pm/history';
 import { Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
@@ -10,11 +10,11 @@ import type { Splice } from '../../core/history/comparison';
 import { StetError } from '../../core/errors';
 import type { EditingCommandId } from '../../core/commands/commands';
 import type { Client } from '../../core/rpc/createClient';
+import { articleEditor } from '../editor/articleEditor';
 import { Autosave, type SaveState, type Stored } from '../editor/autosave';
 import { editorCommands, isActiveIn } from '../editor/commands';
 import { showChangedWords } from '../editor/changedWords';
 import { digestBefore, digestOf, quoteNow, type Digest, type DraftQuote } from '../editor/digest';
-import { editorExtensions } from '../editor/extensions';
 import type { EditorHost } from '../editor/host';
 import { addPictures } from '../editor/pictures';
 import { MenuState } from '../editor/menus.svelte';
@@ -23,7 +23,6 @@ import { Checks } from './checks.svelte';
 import { isLong } from '../editor/longPage';
 import { scrollerFrom } from '../editor/scroller';
 import { replaceDocument, setDocAttributes, spliceBlocks } from '../editor/replaceDocument';
-import { followLinks } from '../editor/links';
 import { Finding } from '../finding/finding.svelte';
 
 export type { SaveState } from '../editor/autosave';
@@ -77,36 +76,11 @@ export class Draft {
       smartPunctuation: true,
       pasted: () => this.checks.expectPasted(),
     };
-    this.#editor = new Editor({
-      element: null,
-      content: article.doc,
-      extensions: editorExtensions({
-        host: this.host,
-        menus: this.menus,
-        finding: this.finding,
-        creditsRow: () => this.creditsRow,
-      }),
-      injectCSS: false,
-      // Tells of deleted words, which nothing here asks for, in time that grows with the square of the places changed.
-      enableCoreExtensions: { delete: false },
-      enableInputRules: false,
-      // Pasted signs stay signs.
-      enablePasteRules: false,
-      enableContentCheck: true,
-      editorProps: {
-        attributes: ({ doc }) => ({
-          class: isLong(doc) ? 'prose long' : 'prose',
-          'aria-label': 'Article text',
-          'aria-multiline': 'true',
-          // Dictionaries would have to be downloaded; see docs.
-          spellcheck: 'false',
-          lang: String(doc.attrs.language),
-          dir: directionOf(String(doc.attrs.language)),
-        }),
-        handleDOMEvents: followLinks(this.host),
-      },
-      onTransaction: ({ transaction }) => this.#seen(transaction),
-    });
+    this.#editor = articleEditor(
+      article.doc,
+      { host: this.host, menus: this.menus, finding: this.finding, creditsRow: () => this.creditsRow },
+      (transaction) => this.#seen(transaction),
+    );
     const { doc } = this.#editor.state;
     this.#fields = doc.attrs as Fields;
     this.#digest = isLong(doc) ? digestBefore(doc) : digestOf(doc);
