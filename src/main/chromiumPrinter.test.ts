@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { article, box, figure, h2, p, quote, table } from '../core/document/testing/builders';
 import { publicView } from '../core/document/publicView';
 import { htmlExporter } from '../core/formats/html/htmlExporter';
+import { withoutPrintersTraces } from '../core/formats/html/pdfProperties';
 import { printed } from '../core/formats/html/printed';
 import { createChromiumPrinter } from './chromiumPrinter';
 import { findBrowser } from './findBrowser';
@@ -36,6 +37,12 @@ describe.skipIf(found === null)('printing with a browser of this machine', () =>
         expect(pdf).toContain(part);
       expect(pdf).toMatch(/\/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]/u);
       expect(await left()).toEqual(before);
+      // What the browser says of itself and of the time can be taken out of it.
+      const clean = Buffer.from(withoutPrintersTraces(Buffer.from(pdf, 'latin1'))).toString('latin1');
+      expect(clean).toHaveLength(pdf.length);
+      expect(pdf).toMatch(/\/Creator \(Mozilla|\/Producer \(Skia/u);
+      expect(clean).not.toMatch(/Mozilla|Skia\/PDF|\(D:20/u);
+      expect(clean).toContain("/CreationDate (D:19800101000000+00'00')");
     },
   );
 });

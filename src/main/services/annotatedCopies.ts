@@ -15,7 +15,7 @@ import { pageWriter, type ExportPorts } from './pageWriter';
  */
 export function annotatedHandlers(ports: ExportPorts, open: OpenArticles, examine: Handlers['checks.examine']) {
   const { assets, clock, library, places } = ports;
-  const { knownArticles, seen } = pageWriter(ports, open);
+  const { knownArticles, knownAssets, seen } = pageWriter(ports, open);
 
   async function findingsOf(id: string): Promise<readonly Finding[] | null> {
     try {
@@ -35,7 +35,8 @@ export function annotatedHandlers(ports: ExportPorts, open: OpenArticles, examin
       const there = (await places.names(folder)).some((one) => one.toLowerCase() === name.toLowerCase());
       if (there && !replace) return { exists: name };
       const now = clock.now();
-      const around = { known: await knownArticles(), series: (await library.read()).series, files: new Map([[id, stem]]), now };
+      const [known, assetsThere, { series }] = await Promise.all([knownArticles(), knownAssets(), library.read()]);
+      const around = { known, series, files: new Map([[id, stem]]), assets: assetsThere, now };
       const { view, pictures } = await seen(article, around);
       const copy = annotatedCopyOf(article.doc, view, { guarded, findings: await findingsOf(id), day: dayOf(now) });
       const inside = await picturesInside(assets, pictures);

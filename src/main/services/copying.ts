@@ -15,7 +15,7 @@ const FORMATS: Record<CopiedAs, string> = { rich: 'html', html: 'html', markdown
 /** Copies of a whole article for other programs: written, guarded and compared as exports are, and filed once a clipboard has them. */
 export function copyHandlers(ports: ExportPorts, open: OpenArticles, history: Pick<HistoryRecorder, 'mark'>) {
   const { library, clock } = ports;
-  const { knownArticles, written, lossesIn } = pageWriter(ports, open);
+  const { knownArticles, knownAssets, written, lossesIn } = pageWriter(ports, open);
   // A clipboard holds one thing: only the last copy can still be taken.
   let last: { copy: number; article: Article; filed: Filed } | null = null;
   let copies = 0;
@@ -26,7 +26,8 @@ export function copyHandlers(ports: ExportPorts, open: OpenArticles, history: Pi
       const article = await open.read(id);
       const now = clock.now();
       const name = `${stemOf(article.doc)}.${exporter.extension}`;
-      const around = { known: await knownArticles(), series: (await library.read()).series, files: new Map([[id, name]]), now };
+      const [known, assets, { series }] = await Promise.all([knownArticles(), knownAssets(), library.read()]);
+      const around = { known, series, files: new Map([[id, name]]), assets, now };
       const page = await written(article, exporter, { whole: as === 'rich', embed: as === 'rich' }, around);
       const { size } = page.pictures;
       const pictures =

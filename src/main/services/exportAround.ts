@@ -28,6 +28,8 @@ export interface Around {
   files: ReadonlyMap<string, string>;
   /** For every article with translations in this export: all of them, itself included. */
   translations?: ReadonlyMap<string, readonly { id: string; language: string }[]>;
+  /** The pictures whose files the library has; without it, all that are asked for. */
+  assets?: ReadonlySet<string>;
   /** Of the whole export, so that its pages agree on which embargo is over. */
   now: number;
   /** For the pages of a site. */

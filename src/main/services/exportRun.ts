@@ -1,6 +1,7 @@
 import { StetError } from '../../core/errors';
 import type { Exporter } from '../../core/formats/format';
 import { htmlExporter } from '../../core/formats/html/htmlExporter';
+import { withoutPrintersTraces } from '../../core/formats/html/pdfProperties';
 import { PDF, printed } from '../../core/formats/html/printed';
 import type { ExportedFile, InputOf, OutputOf } from '../../core/rpc/contract';
 import type { Around } from './exportAround';
@@ -67,7 +68,7 @@ export class ExportRun {
       const { series } = await ports.library.read();
       // Only web pages name their translations.
       const translations = exporter.id === htmlExporter.id ? await translationsIn(files.keys(), open) : new Map<string, never>();
-      const around = { known, series, files, translations, now };
+      const around = { known, series, files, translations, assets: await this.#pages.knownAssets(), now };
       const job = { exporter, options, folder, anyway, files, embargoed, around };
       const loses = anyway ? [] : await this.#losses(job);
       return loses.length > 0 ? { loses } : await this.#write(job);
@@ -122,7 +123,8 @@ export class ExportRun {
     const article = await this.open.read(id);
     const page = await this.#pages.written(article, exporter, options, around);
     const lost = anyway ? await this.#pages.lossesIn(page, exporter) : [];
-    const content = exporter.id === PDF ? await printer.print(printed(page.text, page.view.fields.language)) : page.file;
+    const content =
+      exporter.id === PDF ? withoutPrintersTraces(await printer.print(printed(page.text, page.view.fields.language))) : page.file;
     const first = written.length;
     // Before the page: one that stands there shows its pictures.
     for (const [asset, file] of page.pictures) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Fields } from '../../core/article/fields';
 import type { PublicView } from '../../core/document/publicView';
-import { article, p, related, shows, to } from '../../core/document/testing/builders';
+import { article, figure, p, related, shows, to } from '../../core/document/testing/builders';
 import { StetError } from '../../core/errors';
 import { memoryServices } from './testing/memoryPorts';
 
@@ -355,4 +355,53 @@ test('a page alone names no translation, and one under embargo is named by none'
   expect(alternates('ice.html')).toEqual([]);
   await run([en, fr, de], false);
   for (const name of ['ice.html', 'glace.html']) expect(alternates(name)).toEqual(['en ice.html', 'fr glace.html']);
+});
+
+test.each(['html', 'docx', 'pdf', 'markdown'])(
+  'a picture whose file is gone keeps nobody from filing as %s: its words stand, and it is said',
+  async (format) => {
+    const { call, places } = memoryServices();
+    const picture = figure(`${'0'.repeat(64)}.png`, { caption: 'The quay at noon' });
+    const { id } = await call['articles.create']({ doc: article({ headline: 'Ice' }, p('Thin.'), picture) });
+    const ask = { ids: [id], format, folder: 'desk', options: { whole: true, embed: format === 'html' }, replace: true };
+    const lost = ['1 picture whose file is gone'];
+    expect(await call['export.run']({ ...ask, anyway: false })).toMatchObject({ loses: [{ lost }] });
+    expect((await call['export.preview']({ id, format, options: ask.options })).lost).toEqual(lost);
+    expect(await call['export.run']({ ...ask, anyway: true })).toMatchObject({ files: [{ lost }], stopped: null });
+    const [name = ''] = [...places.files.keys()];
+    if (format !== 'docx') expect(places.files.get(name)).toContain('The quay at noon');
+    expect((await call['export.copy']({ id, as: 'rich' })).text).toContain('The quay at noon');
+    expect(await call['export.annotated']({ id, as: 'html', folder: 'desk', guarded: true, replace: true })).toHaveProperty(
+      'name',
+    );
+  },
+);
+
+test('an unchanged library exported again, at another time, gives the same bytes in every format', async () => {
+  let now = Date.parse('2026-01-01T00:00:00Z');
+  const print = () =>
+    Promise.resolve(
+      Buffer.from(
+        `1 0 obj /CreationDate (D:${new Date(now).toISOString().slice(0, 19).replace(/\D/gu, '')}+00'00') endobj trailer /Info 1 0 R`,
+      ),
+    );
+  const stet = memoryServices({ clock: { now: () => now }, printer: { print } });
+  const ids: string[] = [];
+  for (const headline of ['One', 'Two'])
+    ids.push((await stet.call['articles.create']({ doc: article({ headline }, p('Words.')) })).id);
+  await stet.call['series.link']({ id: ids[0] ?? '', side: 'next', target: { article: ids[1] ?? '' }, when: 'ask' });
+  const all = async () => {
+    const written: unknown[] = [];
+    for (const { id: format } of await stet.call['export.formats'](null)) {
+      stet.places.files.clear();
+      stet.places.packed.clear();
+      await stet.call['export.run']({ ids, format, folder: 'desk', options, replace: true, anyway: true });
+      expect(stet.places.files.size).toBe(2);
+      written.push(...[...stet.places.files].map(([name, text]) => [format, name, text, stet.places.packed.get(name)]));
+    }
+    return written;
+  };
+  const first = await all();
+  now += 400 * 24 * 60 * 60 * 1000;
+  expect(await all()).toEqual(first);
 });

@@ -7,7 +7,7 @@ import { textExporter } from '../../core/formats/text/textExporter';
 import type { Handlers } from '../../core/rpc/contract';
 import type { Events } from './events';
 import { stemOf } from './exportFiles';
-import { picturesBeside, picturesInside, shortened } from './exportPictures';
+import { picturesInside, shortened } from './exportPictures';
 import { ExportRun } from './exportRun';
 import type { HistoryRecorder } from './historyRecorder';
 import type { OpenArticles } from './openArticles';
@@ -26,7 +26,7 @@ export function exportHandlers(
   events: Pick<Events, 'emit'>,
 ) {
   const { assets, library, previews, clock } = ports;
-  const { knownArticles, written, lossesIn } = pageWriter(ports, open);
+  const { knownArticles, knownAssets, seen, written, lossesIn } = pageWriter(ports, open);
   const runs = new ExportRun(ports, open, history, events);
 
   return {
@@ -58,12 +58,13 @@ export function exportHandlers(
       const article = await open.read(id);
       const name = `${stemOf(article.doc)}.${exporter.extension}`;
       const { series } = await library.read();
-      const around = { known: await knownArticles(), series, files: new Map([[id, name]]), now: clock.now() };
+      const [known, there] = await Promise.all([knownArticles(), knownAssets()]);
+      const around = { known, series, files: new Map([[id, name]]), assets: there, now: clock.now() };
       const page = await written(article, exporter, { ...options, embed: false }, around);
       const { whole } = options;
       // A file that is no text is shown as what it says and as a page of the same parts.
       if (exporter.pack) {
-        const pictures = await picturesInside(assets, picturesBeside(name, article.doc));
+        const pictures = await picturesInside(assets, (await seen(article, around)).pictures);
         const shown = exporter.carries === null ? page.view : carriedOf(page.view, exporter.carries);
         const preview = previews.put(htmlExporter.write(shown, { whole, inside: pictures }));
         return { name, text: textExporter.write(page.view, { whole }), lost: await lossesIn(page, exporter), preview };

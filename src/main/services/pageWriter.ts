@@ -48,6 +48,8 @@ export interface Written {
   alone: PublicView;
   /** How many headlines that its links show were left out, because their articles may not be named. */
   withheld: number;
+  /** How many pictures were left out, because their files are gone: their captions and credits stand as words. */
+  gone: number;
   /** The pictures to write beside it: names in the library, and files. */
   pictures: ReadonlyMap<string, string>;
 }
@@ -60,6 +62,8 @@ export interface Seen {
   alone(doc: DocJson): PublicView;
   /** How many headlines that its links show may not be named. */
   withheld: number;
+  /** How many of its pictures have no file any more. */
+  gone: number;
   /** It and its translations in this export that may be named, where there are any. */
   alternates: NonNullable<SitePlace['alternates']>;
   /** The files of its pictures by their names in the library. */
@@ -77,11 +81,15 @@ export function pageWriter(
 ) {
   const knownArticles = async () => new Map((await articles.list()).map((summary) => [summary.id, summary]));
 
+  /** The pictures whose files the library has. A writer is not kept from filing by one that is gone. */
+  const knownAssets = async () => new Set((await assets.list()).map(({ asset }) => asset));
+
   /** How an article stands among the others of an export. Errors: those of storage. */
   async function seen(article: Article, around: Around): Promise<Seen> {
     const pointed = await pointedFrom(article, around, open);
     const { site, series, now } = around;
-    const pictures = picturesBeside(site ? site.pictureStem(article.id) : (around.files.get(article.id) ?? ''), article.doc);
+    const named = picturesBeside(site ? site.pictureStem(article.id) : (around.files.get(article.id) ?? ''), article.doc);
+    const pictures = new Map([...named].filter(([asset]) => around.assets?.has(asset) !== false));
     const fileOf = (asset: string) => pictures.get(asset) ?? null;
     const look = (id: string): Pointed | null => pointed.get(id) ?? null;
     const apart = (id: string): Pointed | null => {
@@ -101,6 +109,7 @@ export function pageWriter(
       view: (doc) => viewed(doc, look),
       alone: (doc) => viewed(doc, apart),
       alternates: alternates.length > 1 ? alternates : [],
+      gone: named.size - pictures.size,
       withheld: shownHeadlines(article.doc).filter((id) => headlineOf(id) === null).length,
       pictures,
     };
@@ -108,7 +117,7 @@ export function pageWriter(
 
   /** The text of an article in a format. Errors: `export/private`, `pictures/missing`, those of the exporter. */
   async function written(article: Article, exporter: Exporter, options: Chosen, around: Around): Promise<Written> {
-    const { view: viewOf, alone, alternates, withheld, pictures: files } = await seen(article, around);
+    const { view: viewOf, alone, alternates, withheld, gone, pictures: files } = await seen(article, around);
     const view = viewOf(article.doc);
     const pictures = showsPictures(exporter) ? files : new Map<string, string>();
     const inside = embedded(exporter, options) ? await picturesInside(assets, pictures) : new Map<string, string>();
@@ -123,7 +132,8 @@ export function pageWriter(
     }
     const file = exporter.pack?.(view, { whole, inside, metadata }) ?? text;
     const beside = embedded(exporter, options) ? new Map<string, string>() : pictures;
-    return { text, file, view, alone: alone(article.doc), withheld, pictures: beside };
+    const left = showsPictures(exporter) ? gone : 0;
+    return { text, file, view, alone: alone(article.doc), withheld, gone: left, pictures: beside };
   }
 
   /** What the format does not carry of an article, with what reading its page again says is missing. */
@@ -143,12 +153,13 @@ export function pageWriter(
     }
   }
 
-  /** What the writer should know before this is written: headlines that may not be out yet, and what the format does not carry. */
+  /** What the writer should know before this is written: headlines that may not be out yet, pictures that are gone, and what the format does not carry. */
   async function lossesIn(page: Written, exporter: Exporter): Promise<string[]> {
-    const { withheld } = page;
+    const { withheld, gone } = page;
+    const lacking = gone === 1 ? '1 picture whose file is gone' : `${gone} pictures whose files are gone`;
     const held = withheld === 1 ? 'a headline that is not out yet' : `${withheld} headlines that are not out yet`;
-    return [...(withheld > 0 ? [held] : []), ...(await proof(page, exporter))];
+    return [...(withheld > 0 ? [held] : []), ...(gone > 0 ? [lacking] : []), ...(await proof(page, exporter))];
   }
 
-  return { knownArticles, seen, written, lossesIn };
+  return { knownArticles, knownAssets, seen, written, lossesIn };
 }
