@@ -1,9 +1,11 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Article } from '../article/article';
 import { publicArticle } from '../document/publicView';
 import { noEvidence } from '../document/evidence';
-import { article, note, p, said } from '../document/testing/builders';
+import { article, b, i, note, p, quote, said } from '../document/testing/builders';
+import { boilerplateOf } from './boilerplate';
 import { privateTraces } from './privateTraces';
+import { exporters } from './registry';
 
 const noted = (notes: string, ...words: string[]): Article => ({
   id: 'abcdefghijklmnop',
@@ -48,4 +50,42 @@ test('what is noted of a quotation is found; a name that the sentence prints is 
     'tape of the second call',
   ]);
   expect(traces(whole, '“Never,” said a deputy mayor.')).toEqual([]);
+});
+
+test('words that were checked are none while the quotation says them: marked, divided or spelled as a format spells them', () => {
+  const story = noted('');
+  const checked = (baseline: string, ...content: Parameters<typeof p>): Article => ({
+    ...story,
+    doc: article({}, quote({ evidence: { ...noEvidence, baseline } }, p(...content))),
+  });
+  const twice = checked('Salt & pepper are gone for good', 'Salt & pepper are gone for good');
+  expect(traces(twice, '<p>Salt &amp; pepper are gone for good</p>')).toEqual([]);
+  const marked = checked('I have never missed it in my life', 'I have ', i('never'), ' missed it', b(' in my life'));
+  expect(traces(marked, '> I have never missed it in my life')).toEqual([]);
+  const changed = checked('I have always missed it in my life', 'I have ', i('never'), ' missed it in my life');
+  expect(traces(changed, 'I have always missed it in my life')).toEqual(['I have always missed it in my life']);
+});
+
+describe.each(exporters.map((exporter) => [exporter.id, exporter] as const))('as %s', (_id, exporter) => {
+  test.each(['Veröffentlicht', 'https://schema.org', 'Sperrfrist: 1. Januar', 'application/ld+json', 'canonicalUrl: tbd'])(
+    'a note that says “%s” keeps no article back',
+    (notes) => {
+      const story = {
+        ...noted(notes, 'The road is closed.'),
+        doc: article(
+          { notes, language: 'de', publishedAt: '2026-01-01T00:00:00Z', byline: [{ name: 'Ana', role: null, url: null }] },
+          p('x'),
+        ),
+      };
+      const view = publicArticle(story);
+      const text = exporter.write(view, { whole: true });
+      expect(privateTraces(story, view, text, () => boilerplateOf(exporter, 'de'))).toEqual([]);
+    },
+  );
+  test('a note that the text holds is still found', () => {
+    const story = noted('Call her back on Monday', 'The road is closed.');
+    const view = publicArticle(story);
+    const text = `${exporter.write(view, { whole: true })}Call her back on Monday`;
+    expect(privateTraces(story, view, text, () => boilerplateOf(exporter, 'en'))).toEqual(['Call her back on Monday']);
+  });
 });

@@ -11,15 +11,37 @@ const SHORTEST = 12;
 
 /**
  * Private words of an article that stand in a text that is about to leave: ids, notes and other private fields and marks, the
- * evidence for quotations, unless the
- * copy itself says the same. A last line of defence behind `publicView`; empty is what every export must give.
+ * evidence for quotations, unless the copy itself says the same, however it is marked or a format spells it, or the format says so of
+ * itself (`boilerplate`, asked for only where it matters). A last line of defence behind `publicView`; empty is what every export must give.
  */
-export function privateTraces(article: Article, view: PublicView, text: string): string[] {
-  const open = JSON.stringify(view);
+export function privateTraces(article: Article, view: PublicView, text: string, boilerplate = (): string => ''): string[] {
   const secrets = new Set([article.id, ...linkedArticles(article.doc), ...picturesIn(article.doc)]);
   for (const field of privateFields) collect(article.doc.attrs[field], secrets);
   for (const words of noted(article.doc.content)) collect(words, secrets);
-  return [...secrets].filter((words) => spellings(words).some((spelling) => text.includes(spelling) && !open.includes(spelling)));
+  const found = [...secrets].filter((words) => spellings(words).some((spelling) => text.includes(spelling)));
+  if (found.length === 0) return found;
+  const said: string[] = [];
+  saidIn(view, said);
+  const open = said.join('\n');
+  const own = boilerplate();
+  return found.filter((words) => !open.includes(words) && !spellings(words).some((spelling) => own.includes(spelling)));
+}
+
+/** Everything that a view says: each text of it, and the words of each textblock as one, whatever marks divide them. */
+function saidIn(value: unknown, into: string[]): string {
+  if (typeof value === 'string') {
+    into.push(value);
+    return '';
+  }
+  if (typeof value !== 'object' || value === null) return '';
+  const inside = Object.values(value).map((child) => saidIn(child, into));
+  const { type, text } = value as { type?: unknown; text?: unknown };
+  if (type === 'text' && typeof text === 'string') return text;
+  if (type === 'hardBreak') return '\n';
+  const run = inside.join('');
+  // A list of inline nodes hands its words on to nobody: they are one textblock.
+  if (Array.isArray(value) && run !== '') into.push(run);
+  return '';
 }
 
 const hidden: ReadonlySet<string> = new Set(privateMarkNames);

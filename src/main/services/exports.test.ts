@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { Fields } from '../../core/article/fields';
+import { noEvidence } from '../../core/document/evidence';
 import type { PublicView } from '../../core/document/publicView';
-import { article, figure, p, related, shows, to } from '../../core/document/testing/builders';
+import { article, figure, i, p, quote, related, shows, to } from '../../core/document/testing/builders';
 import { StetError } from '../../core/errors';
 import { memoryServices } from './testing/memoryPorts';
 
@@ -404,4 +405,19 @@ test('an unchanged library exported again, at another time, gives the same bytes
   const first = await all();
   now += 400 * 24 * 60 * 60 * 1000;
   expect(await all()).toEqual(first);
+});
+
+test('a quotation whose words were ticked as checked is filed in every format, whatever signs and marks it has', async () => {
+  const { call } = memoryServices();
+  const words = ['Salt & pepper <are> "gone" for good', 'I have never missed it in my life'];
+  const evidence = { ...noEvidence, baseline: words.join('\n') };
+  const doc = article(
+    { headline: 'Ice', language: 'de', publishedAt: '2026-01-01T00:00:00Z', notes: 'Veröffentlicht' },
+    quote({ speaker: 'Ana', evidence }, p(words[0] ?? ''), p('I have ', i('never'), ' missed it in my life')),
+  );
+  const { id } = await call['articles.create']({ doc });
+  for (const { id: format } of await call['export.formats'](null)) {
+    const ask = { ids: [id], format, folder: 'desk', options, replace: true, anyway: true };
+    expect(await call['export.run'](ask)).toMatchObject({ stopped: null });
+  }
 });

@@ -3,6 +3,7 @@ import type { DocJson } from '../../core/document/json';
 import { shownHeadlines } from '../../core/document/linkedArticles';
 import { publicArticle, type PublicView } from '../../core/document/publicView';
 import { StetError } from '../../core/errors';
+import { boilerplateOf } from '../../core/formats/boilerplate';
 import type { Exporter, SitePlace } from '../../core/formats/format';
 import { privateTraces } from '../../core/formats/privateTraces';
 import { proofOf } from '../../core/formats/proof';
@@ -124,7 +125,7 @@ export function pageWriter(
     const place = { ...around.site?.place(article.id), ...(alternates.length > 0 ? { alternates } : {}) };
     const { whole, metadata = false } = options;
     const text = exporter.write(view, { whole, inside, metadata, place });
-    if (privateTraces(article, view, text).length > 0) {
+    if (privateTraces(article, view, text, () => boilerplateOf(exporter, view.fields.language)).length > 0) {
       throw new StetError(
         'export/private',
         'Something that is private in this article stands in the text that was about to be written, so nothing was written. Look for words of your notes in the copy, and tell the makers of Stet.',
