@@ -50,32 +50,29 @@ export function wordTokens(
 
 // Words are cut in the whole text, so that a word that is partly bold is one.
 function tokensIn(run: readonly InlineJson[], language: string, counts: (mark: MarkJson) => boolean): WordToken[] {
-  const whole = run.map((node) => (node.type === 'text' ? node.text : '')).join('');
+  const texts = run.flatMap((node) => (node.type === 'text' ? [node] : []));
+  const looks = texts.map(({ marks = [] }) => JSON.stringify(marks.filter(counts)));
   const tokens: WordToken[] = [];
   let [at, inNode] = [0, 0];
-  for (const { segment } of segmenterOf(language).segment(whole)) {
+  for (const { segment } of segmenterOf(language).segment(texts.map(({ text }) => text).join(''))) {
     const content: InlineJson[] = [];
-    let look = '';
+    const parts: { length: number; look: string }[] = [];
     for (let left = segment.length; left > 0;) {
-      const node = run[at];
-      if (node?.type !== 'text') break;
+      const node = texts[at];
+      if (!node) break;
       const text = node.text.slice(inNode, inNode + left);
       content.push({ ...node, text });
-      look += `${text.length} ${JSON.stringify((node.marks ?? []).filter(counts))}\n`;
+      // Texts of one look make up a word that is set as one text would be.
+      const [last, look] = [parts.at(-1), looks[at] ?? ''];
+      if (last?.look === look) last.length += text.length;
+      else parts.push({ length: text.length, look });
       left -= text.length;
       inNode += text.length;
       if (inNode === node.text.length) [at, inNode] = [at + 1, 0];
     }
-    tokens.push({ text: segment, content, look: plainly(look, segment) });
+    tokens.push({ text: segment, content, look: parts.map(({ length, look }) => `${length} ${look}`).join('\n') });
   }
   return tokens;
-}
-
-// A word that several texts of one look make up is set as one text would be.
-function plainly(look: string, segment: string): string {
-  const looks = new Set(look.split('\n').flatMap((line) => (line === '' ? [] : [line.slice(line.indexOf(' ') + 1)])));
-  const [only] = looks;
-  return looks.size === 1 && only !== undefined ? `${segment.length} ${only}\n` : look;
 }
 
 /**

@@ -31,7 +31,7 @@ export function mergeWords({ base: sent, here, desk, draft }: ThreeTexts): Stret
   const base = sent.length === here.length ? sent : here;
   const edits = [
     ...hunksBetween(base, desk).map((hunk) => ({ hunk, by: 'desk' as const })),
-    ...hunksBetween(here, draft).map((hunk) => ({ hunk, by: 'draft' as const })),
+    ...(here === draft ? [] : hunksBetween(here, draft)).map((hunk) => ({ hunk, by: 'draft' as const })),
   ].sort((one, other) => one.hunk.from - other.hunk.from || one.hunk.to - other.hunk.to);
   const stretches: Stretch[] = [];
   let [done, atDesk, atDraft] = [0, 0, 0];

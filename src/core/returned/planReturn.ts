@@ -68,7 +68,10 @@ export function planReturn(material: Material, draft: AsCarried): ReturnPlan {
     let leaves: Stretch[][] | null = null;
     if (alike !== null && (changed || comments.length > 0)) {
       const tokens = (of: AnyBlock) => leavesOf(of).map(({ content }) => wordTokens(content, language));
-      const [one, two, three, four] = [tokens(sent), tokens(known), tokens(back), tokens(alike)];
+      const [two, three] = [tokens(known), tokens(back)];
+      // Most are the same words: then they are read once.
+      const one = keyOf(sent) === keyOf(known) ? two : tokens(sent);
+      const four = keyOf(alike) === keyOf(known) ? two : tokens(alike);
       leaves = three.map((words, leaf) =>
         mergeWords({ base: one[leaf] ?? [], here: two[leaf] ?? [], desk: words, draft: four[leaf] ?? [] }),
       );
