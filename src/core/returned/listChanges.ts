@@ -53,8 +53,8 @@ const titles: Readonly<Record<string, string>> = {
 };
 
 /**
- * Everything that the desk changed and the draft does not have already, as it is looked through: changed quotations, then headline
- * and fields, then the rest in the order of the text.
+ * Everything that the desk changed and the draft does not have already, as it is looked through: changed words of quotations, what is
+ * said of them, then headline and fields, then the rest in the order of the text.
  */
 export function listChanges(review: Review): ListedChange[] {
   const { changes } = review.plan;
@@ -66,7 +66,7 @@ export function listChanges(review: Review): ListedChange[] {
       return { change, quotation, alone, where: whereOf(change, review), shown: shownOf(change, review) };
     });
   const rank = ({ change, quotation }: ListedChange): number =>
-    quotation ? 0 : change.kind !== 'field' && change.place >= PARTS ? 2 : 1;
+    quotation ? (change.kind === 'attribute' ? 1 : 0) : change.kind !== 'field' && change.place >= PARTS ? 3 : 2;
   return listed.sort((one, other) => rank(one) - rank(other) || one.change.place - other.change.place);
 }
 
