@@ -158,3 +158,28 @@ test('an article goes to the desk as a Word document and comes back with every p
   await expect(desk.headline).toHaveText('Night ferry returns after three winters');
   expect(await desk.body()).toEqual(body);
 });
+
+test('several articles printed at once say how far they are, and are stopped with what was written named', async ({
+  stet,
+}, info) => {
+  test.skip(info.project.name === 'standin', 'the stand-in for Electron prints nothing');
+  const home = join(stet.scratch, 'home');
+  await mkdir(home, { recursive: true });
+  const desk = await new Desk((await stet.start({ home })).page).ready();
+  for (const headline of ['Ice', 'Thaw', 'Flood', 'Drought']) await desk.newArticle(headline);
+  await desk.saved();
+  await desk.command('Export…');
+  const dialog = desk.page.getByRole('dialog', { name: 'Export' });
+  await dialog.getByText('Several').click();
+  for (const headline of ['Ice', 'Thaw', 'Flood']) await dialog.getByRole('checkbox', { name: headline, exact: true }).check();
+  await dialog.getByLabel('As', { exact: true }).selectOption('PDF');
+  const folder = (await chooseFolder(desk.page, info.project.name, stet.scratch, 'prints')) ?? (await found(home, 'prints'));
+  await dialog.getByRole('button', { name: 'Export 4 articles' }).click();
+  await expect(dialog.getByRole('status')).toContainText(/Written: [1-3] of 4/u);
+  await dialog.getByRole('button', { name: 'Stop' }).click();
+  await expect(dialog.getByRole('status')).toContainText('Not written:');
+  const written = (await readdir(folder)).sort();
+  expect(written.length).toBeGreaterThan(0);
+  expect(written.length).toBeLessThan(4);
+  for (const name of written) await expect(dialog.getByRole('status')).toContainText(name);
+});
