@@ -1,3 +1,6 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { Desk } from './desk';
 import { expect, test } from '../test';
 
@@ -110,4 +113,58 @@ test('foreign HTML pasted into a text keeps structure and words, and nothing dan
   await expect(desk.text.locator('a')).toHaveCount(1);
   await desk.saved();
   expect(await desk.text.evaluate((root) => root.innerHTML)).not.toMatch(/javascript:|onclick|<img(?! class="ProseMirror)/u);
+});
+
+/** A folder of drafts as a writer keeps it: a page bundle with its picture, a web page that follows it, and what is no article. */
+const FOLDER: Record<string, string | Uint8Array> = {
+  'ice-road/index.md':
+    '---\ntitle: Ice road opens\nseries: Winter\nnext:\n  title: Bridge lit again\n  url: ../bridge.html\n---\n\nTrucks crossed at dawn, before the [lights](../bridge.html).\n\n![The quay at dawn](quay.png "Dawn at the quay")\n',
+  'ice-road/quay.png': Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+  'bridge.html': '<article><h1>Bridge lit again</h1><p>The lights are on.</p></article>',
+  'empty.txt': '',
+  'style.css': 'p { color: red }',
+};
+
+test('a folder comes in at once, with series, links and pictures; one undo takes it back, and a zip brings it again', async ({
+  stet,
+}, info) => {
+  const desk = await new Desk((await stet.start()).page).ready();
+  await desk.newArticle('Harbour diary');
+  await desk.saved();
+  const before = await desk.articles().count();
+  const folder = info.outputPath('drafts');
+  for (const [name, content] of Object.entries(FOLDER)) {
+    await mkdir(join(folder, name, '..'), { recursive: true });
+    await writeFile(join(folder, name), content);
+  }
+  await desk.page.getByLabel('Folder to import').setInputFiles(folder);
+  const told = desk.page.getByRole('region', { name: 'What became of the import' });
+  await expect(told.getByText('2 articles came in, in the series “Winter”')).toBeVisible();
+  await expect(told.getByText('There is nothing in this file.')).toBeVisible();
+  await expect(told.getByText('One file that holds no article.')).toBeVisible();
+  await expect(desk.articles()).toHaveCount(before + 2);
+
+  await desk.open('Ice road opens');
+  await expect(desk.text.getByRole('img', { name: 'The quay at dawn' })).toBeVisible();
+  await expect(desk.text.locator('a', { hasText: 'lights' })).toBeVisible();
+  const foot = desk.page.getByRole('navigation', { name: 'Series' });
+  await foot.getByRole('button', { name: 'Bridge lit again' }).click();
+  await expect(desk.headline).toHaveText('Bridge lit again');
+
+  await told.getByRole('button', { name: 'Move them all to the trash' }).click();
+  await expect(desk.articles()).toHaveCount(before);
+
+  const packed = zipSync(
+    Object.fromEntries(
+      Object.entries(FOLDER).map(([name, content]) => [name, typeof content === 'string' ? strToU8(content) : content]),
+    ),
+  );
+  await desk.page
+    .getByLabel('Files to import')
+    .setInputFiles({ name: 'drafts.zip', mimeType: 'application/zip', buffer: Buffer.from(packed) });
+  await expect(told.getByText('2 articles came in, in the series “Winter”')).toBeVisible();
+  await expect(desk.articles()).toHaveCount(before + 2);
 });

@@ -46,6 +46,8 @@ export interface ArticleStore {
   write(article: Article): Promise<void>;
   /** Removes an article that lies in the trash, for good and durably. Errors: `articles/missing`, `articles/not-in-trash`, and those of writing. */
   remove(id: string): Promise<void>;
+  /** Removes an article that nobody has seen yet (an import that was not finished), for good and durably; nothing where it is not there. Errors: those of writing. */
+  discard(id: string): Promise<void>;
   /** Writes what is kept beside the articles anew, so that nothing of removed ones stands in it. Never rejects: it is a cache. */
   compact(): Promise<void>;
 }
@@ -224,6 +226,7 @@ export interface ParseRequest {
   language: string;
   /** As in `ImportContext`. */
   part: 'page' | 'fragment';
+  beside?: boolean | undefined;
 }
 
 /** The checks in a worker that is killed when it takes too long, so that neither window nor host stands still or loads word lists. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -7,7 +7,10 @@ import type { NumberedEvent } from '../core/rpc/events';
 import { boot, type BootOptions, type Stet } from './boot';
 import { createNodePlaces } from './places';
 import { MemorySearch } from './services/testing/memorySearch';
-import { askOwner } from './storage/openLibrary';
+import { article, p } from '../core/document/testing/builders';
+import { newArticle } from './services/articles';
+import { askOwner, openLibrary } from './storage/openLibrary';
+import { systemClock, systemIds } from './systemPorts';
 
 let folder: string;
 const running: Stet[] = [];
@@ -59,6 +62,21 @@ test('what was saved is there after closing and opening again', async () => {
   await first.close();
   const again = await start();
   expect(await again.handlers['articles.open']({ id })).toMatchObject({ revision: 2, doc: { attrs: { slug: 'ice' } } });
+});
+
+test('what an import that was cut off has left is gone at the next start, and no list ever showed it', async () => {
+  const path = join(folder, 'Library');
+  const cut = await openLibrary(path, { onFocus: () => undefined });
+  const [kept, arriving] = ['Kept', 'Cut off'].map((headline) =>
+    newArticle(article({ headline }, p('Words.')), { clock: systemClock, ids: systemIds }),
+  );
+  if (!kept || !arriving) throw new Error('Two articles are made.');
+  await cut.library.update((data) => ({ ...data, arriving: [arriving.id] }));
+  for (const one of [kept, arriving]) await cut.articles.write(one);
+  await cut.close();
+  const { handlers } = await start({ host: 'cli' });
+  expect((await handlers['articles.list']({})).articles.map(({ headline }) => headline)).toEqual(['Kept']);
+  expect((await readdir(join(path, 'articles'))).filter((name) => name.endsWith('.json'))).toEqual([`${kept.id}.json`]);
 });
 
 test('events are numbered from 1 for each connection', async () => {

@@ -114,6 +114,12 @@ export async function boot(options: BootOptions): Promise<Stet> {
     services.changed(ids);
     if (kept) services.trouble(BOTH_KEPT);
   };
+  if (readOnly === null) {
+    // Out of sight in any case; where the disk does not let them go, the next start tries again.
+    await services.clearArriving().catch((error: unknown) => {
+      if (!(error instanceof StetError)) throw error;
+    });
+  }
   if (host !== 'cli' && readOnly === null) {
     await services.firstStart().catch((error: unknown) => {
       // A library without the sample is as good; the next start tries again.

@@ -50,10 +50,12 @@ export const libraryData = v.object({
   settings,
   /** How long articles were seen in the trash. */
   trash: v.optional(v.record(articleId, trashStay), {}),
+  /** Articles of an import that is under way: not in the library yet, and removed at the next start if it never ends. */
+  arriving: v.optional(v.array(articleId), []),
 });
 export type LibraryData = v.InferOutput<typeof libraryData>;
 
-export const blankLibrary = (): LibraryData => ({ series: [], settings: blankSettings, trash: {} });
+export const blankLibrary = (): LibraryData => ({ series: [], settings: blankSettings, trash: {}, arriving: [] });
 
 const place = v.object({
   anchor: v.pipe(v.number(), v.integer(), v.minValue(0)),

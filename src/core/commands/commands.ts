@@ -20,7 +20,8 @@ export interface Command {
 export const commands = [
   { id: 'file.new', title: 'New article', shortcut: 'Mod+N', menu: 'file', group: 1 },
   { id: 'file.open', title: 'Open quickly…', shortcut: 'Mod+P', menu: 'file', group: 1 },
-  { id: 'file.import', title: 'Import…', shortcut: 'Mod+O', menu: 'file', group: 2 },
+  { id: 'file.import', title: 'Import files or a zip…', shortcut: 'Mod+O', menu: 'file', group: 2 },
+  { id: 'file.importFolder', title: 'Import a folder…', menu: 'file', group: 2 },
   { id: 'history.returned', title: 'Compare with a returned copy…', menu: 'file', group: 2 },
   { id: 'history.name', title: 'Name this version…', menu: 'file', group: 2 },
   { id: 'file.export', title: 'Export…', shortcut: 'Mod+E', menu: 'file', group: 2 },

@@ -18,13 +18,24 @@ export interface Understood {
   becomes: string;
 }
 
+/** The series that a page names, and the pieces before and after it. */
+export interface NamedNeighbours {
+  seriesName: string | null;
+  previous: OutsidePiece | null;
+  next: OutsidePiece | null;
+  /** Its number in that series, where it says one. */
+  place?: number;
+}
+
 /** What an importer makes of a text. `doc` has passed the gate (`checkDocument`). */
 export interface Imported {
   doc: DocJson;
   /** Pieces beside it that the page named. */
-  neighbours: { seriesName: string | null; previous: OutsidePiece | null; next: OutsidePiece | null };
+  neighbours: NamedNeighbours;
   leftOut: LeftOut[];
   lines: Understood[];
+  /** Where the page says that it stands on its site, from the root (`/north/ice-road/`); absent where it does not say. */
+  address?: string;
   /** Pictures that came inside the file, by the names that the document has for them until the host has stored them. */
   pictures?: readonly { name: string; base64: string }[];
 }
@@ -36,6 +47,8 @@ export interface ImportContext {
   name: string | null;
   /** A whole page (headline, section, neighbours are looked for), or a fragment pasted into a text (only blocks come of it). */
   part: 'page' | 'fragment';
+  /** Other files are at hand: relative addresses are kept for whoever knows them (`besideUrl`) instead of being left out. */
+  beside?: boolean | undefined;
 }
 
 export interface Importer {

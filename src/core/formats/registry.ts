@@ -9,6 +9,7 @@ import { jsonLdExporter } from './jsonld/jsonLdExporter';
 import { hugoExporter, jekyllExporter, markdownExporter } from './markdown/markdownExporter';
 import { markdownImporter } from './markdown/markdownImporter';
 import { ninjsExporter } from './ninjs/ninjs';
+import { ninjsImporter } from './ninjs/ninjsImporter';
 import { textExporter } from './text/textExporter';
 import { textImporter } from './text/text';
 import { wordPressExporter } from './wordpress/wordPressExporter';
@@ -28,7 +29,7 @@ export const exporters: readonly Exporter[] = [
 ];
 
 /** Every format that Stet reads. The last one takes anything that is text. */
-export const importers: readonly Importer[] = [htmlImporter, markdownImporter, docxImporter, textImporter];
+export const importers: readonly Importer[] = [htmlImporter, markdownImporter, docxImporter, ninjsImporter, textImporter];
 
 /** True where pictures are shown, and so have to lie beside what is written or stand inside it. */
 export const showsPictures = ({ carries }: Exporter): boolean => carries === null || carries.blocks.figure === 'whole';

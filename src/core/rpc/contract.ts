@@ -18,16 +18,14 @@ import type { ReturnedCopy } from '../returned/material';
 import type { Site } from '../sites/site';
 import type { Recovery } from '../recovery';
 import { outsidePiece, type Neighbours, type Series } from '../series/series';
+import { batchMethods } from './batchMethods';
 import { answers, type Method } from './method';
+import { formatId, packed, text } from './sources';
 
 const nothing = v.optional(v.null(), null);
 const ids = v.pipe(v.array(articleId), v.minLength(1), v.maxLength(20_000));
 const side = v.picklist(['previous', 'next']);
 const handle = v.pipe(v.string(), v.maxLength(100));
-const text = v.pipe(v.string(), v.maxLength(16_000_000));
-/** A file that is no text (a Word document), in base64 (RFC 4648): at most 32 MB of it. */
-const packed = v.optional(v.pipe(v.string(), v.maxLength(45_000_000)));
-const formatId = v.pipe(v.string(), v.maxLength(40));
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const versionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 /**
@@ -289,16 +287,7 @@ export const contract = {
   /** What a sub-editor would point out in an article as the host holds it now, in reading order, and the revision that this is. */
   'checks.examine': answers<{ revision: number; findings: readonly Finding[] }>()(v.strictObject({ id: articleId })),
 
-  /** Makes an article of a file's text. */
-  'import.create': answers<{ id: string; headline: string; leftOut: readonly LeftOut[] }>()(
-    v.strictObject({
-      text,
-      packed,
-      name: v.nullable(v.pipe(v.string(), v.maxLength(500))),
-      format: v.nullable(formatId),
-      pictures: picturesBeside,
-    }),
-  ),
+  ...batchMethods,
   /** Reads a page without making an article: for a paste or a drop into an empty one. */
   'import.page': answers<Imported>()(
     v.strictObject({

@@ -9,6 +9,8 @@ export type StetEvent =
   | { type: 'export'; doing: 'reading' | 'writing'; done: number; total: number }
   /** An export to a site is under way: so many of its pages are made. */
   | { type: 'site'; done: number; total: number }
+  /** A batch of texts becomes articles: so many are written. */
+  | { type: 'import'; batch: string; done: number; total: number }
   /** How far the library has been read for searching; null when all of it. */
   | { type: 'search'; reading: { done: number; total: number } | null }
   /** Words are looked for or removed: so many articles are done. */

@@ -54,6 +54,15 @@ export function readManifest(text: string | null, site: string): Files {
   return new Map(Object.entries(found.files));
 }
 
+/** The files of a manifest, whichever site it is of; null for what is none. */
+export function readFiles(text: string): Files | null {
+  try {
+    return new Map(Object.entries(v.parse(manifest, JSON.parse(text)).files));
+  } catch {
+    return null; // any other file of that name
+  }
+}
+
 /** A manifest as it is written: the same files give the same bytes. */
 export function writeManifest(site: string, files: Files): string {
   const sorted = [...files].sort(([one], [other]) => (one < other ? -1 : 1));

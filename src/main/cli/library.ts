@@ -31,7 +31,7 @@ export async function madeFolder(path: string, asked: string, places: NodePlaces
 }
 
 const parser: Parser & { close(): Promise<void> } = {
-  parse: async (request) => readHere(request, request.format, request.language, request.part),
+  parse: async (request) => readHere(request, request.format, request),
   close: () => Promise.resolve(),
 };
 

@@ -1,11 +1,13 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { ArticleSummary } from '../../core/article/summary';
 import type { PublicView } from '../../core/document/publicView';
 import { exporters } from '../../core/formats/registry';
 import { StetError } from '../../core/errors';
+import { png } from '../../core/pictures/testing/files';
 import { boot } from '../boot';
 import { createNodePlaces } from '../places';
 import { run } from './main';
@@ -182,8 +184,38 @@ describe('a library', () => {
     await file('ice.txt', pageOf('Harbour closed'));
     const { exit, out, err } = await stet('import gone.txt ice.txt --json');
     expect(exit).toBe(3);
-    expect(JSON.parse(out)).toMatchObject([{ file: 'ice.txt', headline: 'Harbour closed' }]);
+    expect(JSON.parse(out)).toMatchObject([
+      { file: 'ice.txt', headline: 'Harbour closed' },
+      { file: 'gone.txt', left: expect.stringContaining('no such file') as string },
+    ]);
     expect(err).toContain('gone.txt');
+  });
+
+  test('a folder comes in whole, and a dry run says so before', async () => {
+    await mkdir(join(folder, 'site', 'north'), { recursive: true });
+    await file('site/north/ice.md', '---\ntitle: Ice\nnext:\n  title: Thaw\n  url: ../thaw.md\n---\n\n![The quay](quay.png)\n');
+    await file('site/thaw.md', '# Thaw\n\nIt is over.\n');
+    await writeFile(join(folder, 'site', 'north', 'quay.png'), png());
+    await file('site/style.css', 'p {}');
+    const thaw = (await stet('import site/thaw.md')).out.split('\t')[0];
+    const tried = await stet('import site --dry-run');
+    expect([tried.exit, tried.out]).toEqual([0, 'site/north/ice.md\tIce\n']);
+    expect(tried.err).toContain('site/thaw.md: It is in the library already');
+    expect(await listed()).toHaveLength(1);
+    const { exit, out } = await stet('import site');
+    expect(exit).toBe(0);
+    const shown = JSON.parse((await stet(`show ${out.split('\t')[0]} --json`)).out) as { next: unknown; doc: unknown };
+    expect(JSON.stringify(shown)).toMatch(/"type":"figure"/u);
+    expect(JSON.stringify(shown.next)).toContain(thaw);
+  });
+
+  test('a zip comes in as the folder that it holds', async () => {
+    const packed = zipSync({ 'north/ice.md': strToU8('# Ice\n\nIt holds.\n'), '../out.md': strToU8('# Out\n') });
+    await writeFile(join(folder, 'drafts.zip'), packed);
+    const { exit, out, err } = await stet('import drafts.zip --json');
+    expect(exit).toBe(3);
+    expect(JSON.parse(out)).toMatchObject([{ file: 'north/ice.md', headline: 'Ice' }, { file: '../out.md' }]);
+    expect(err).toContain('leads out');
   });
 
   test('show gives the article with what stands beside it', async () => {

@@ -7,23 +7,12 @@ import { fromBase64 } from '../../core/formats/base64';
 import { mediaTypes, readPicture, type PictureFile } from '../../core/pictures/readPicture';
 import { withPictures } from '../services/importPictures';
 import type { Io } from './command';
-import { readHere, type Source } from './source';
 
 /** The folder in which a page's pictures lie; null for standard input. */
-export const beside = (file: string, io: Io): string | null => (file === '-' ? null : dirname(resolve(io.cwd, file)));
-
-/** Names of the pictures that a page has beside it; none where it cannot be read, which whoever imports it will say. */
-export function picturesNamedIn(source: Source, format: string | null): string[] {
-  try {
-    return picturesIn(readHere(source, format).doc);
-  } catch (error) {
-    if (error instanceof StetError) return [];
-    throw error;
-  }
-}
+const beside = (file: string, io: Io): string | null => (file === '-' ? null : dirname(resolve(io.cwd, file)));
 
 /** Pictures in a folder, read by their content and without metadata. What is no picture is refused with its reason; a file that is not there is simply not found. */
-export async function readPictures(
+async function readPictures(
   names: readonly string[],
   folder: string,
 ): Promise<{ found: Map<string, PictureFile>; refused: LeftOut[] }> {

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { StetError } from '../../core/errors';
-import type { Imported, LeftOut } from '../../core/formats/format';
+import type { ImportContext, Imported, LeftOut } from '../../core/formats/format';
 import { isPacked } from '../../core/formats/isPacked';
 import { readSource as readSourceWith } from '../../core/formats/registry';
 import { usage, type Io } from './command';
@@ -42,12 +42,11 @@ export async function readSource(file: string, io: Io): Promise<Source> {
  * of the caller ends; the importers' limits of size and depth hold here as well.
  */
 export function readHere(
-  { name, ...source }: Source,
+  { name, text, bytes }: Source,
   format: string | null,
-  language = 'en',
-  part: 'page' | 'fragment' = 'page',
+  { language = 'en', part = 'page', beside = false }: Partial<ImportContext> = {},
 ): Imported {
-  return readSourceWith(source, format, { language, name, part });
+  return readSourceWith({ text, bytes }, format, { language, name, part, beside });
 }
 
 /** Tells the writer what was not taken over: nothing is left out in silence. */
@@ -76,7 +75,8 @@ async function readBytes(path: string, shown: string): Promise<Uint8Array> {
   }
 }
 
-async function readAll(stream: Io['stdin']): Promise<Uint8Array> {
+/** Everything that comes in on a stream. */
+export async function readAll(stream: Io['stdin']): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
   return Buffer.concat(chunks);

@@ -23,6 +23,7 @@ import type {
 import type { Recovery } from '../../core/recovery';
 import type { AppInfo, Handlers } from '../../core/rpc/contract';
 import { annotatedHandlers } from './annotatedCopies';
+import { clearArriving, withoutArriving } from './arriving';
 import { articleHandlers } from './articles';
 import { backupHandlers } from './backups';
 import { checkHandlers } from './checks';
@@ -33,6 +34,7 @@ import { exportHandlers } from './exports';
 import { firstStart } from './firstStart';
 import { historyHandlers } from './history';
 import { HistoryRecorder } from './historyRecorder';
+import { batchHandlers } from './importBatches';
 import { importHandlers } from './imports';
 import { OpenArticles } from './openArticles';
 import { peopleHandlers } from './people';
@@ -82,6 +84,8 @@ export interface Services {
   collect(more?: readonly NeededAssets[]): Promise<readonly string[]>;
   /** Counts a day for what lies in the trash and deletes for good what lay there long enough. Gives the ids. Errors: those of storage. */
   sweepTrash(): Promise<readonly string[]>;
+  /** Removes what an import that never ended has left; no list shows it until then. Errors: those of storage. */
+  clearArriving(): Promise<void>;
   /** Puts a sample article into a library that never had anything. */
   firstStart(): Promise<void>;
   /** Makes the automatic backup of today, unless it is there. Errors: those of storage, `backup/not-verified`. */
@@ -95,7 +99,8 @@ export interface Services {
 }
 
 /** Every method of the contract over the ports of a host. */
-export function createServices(ports: ServicePorts): Services {
+export function createServices(given: ServicePorts): Services {
+  const ports = { ...given, articles: withoutArriving(given.articles, given.library) };
   const events = new Events();
   const trouble = (message: string) => events.emit({ type: 'trouble', message });
   const recorder = new HistoryRecorder({ store: ports.history, clock: ports.clock, onTrouble: trouble });
@@ -107,11 +112,13 @@ export function createServices(ports: ServicePorts): Services {
   const check = checkHandlers(ports, open);
   const backup = backupHandlers(ports, open, events);
 
+  const batches = batchHandlers(ports, open, recorder, events);
   const collect = (more: readonly NeededAssets[] = []) =>
     collectAssets(ports, [
       neededByArticles(ports.articles),
       () => Promise.resolve(open.pictures),
       neededByHistory(ports.history),
+      batches.needed,
       ...more,
     ]);
   const forgetInSearch = async (ids: readonly string[]) => search?.forget(ids);
@@ -128,8 +135,9 @@ export function createServices(ports: ServicePorts): Services {
     ...check,
     ...searchHandlers(search),
     ...historyHandlers(ports, open, recorder),
-    ...importHandlers(ports, open, recorder, events),
     ...returnedHandlers(ports, open, recorder),
+    ...importHandlers(ports),
+    ...batches.handlers,
     ...exportHandlers(ports, open, recorder, events),
     ...copyHandlers(ports, open, recorder),
     ...annotatedHandlers(ports, open, check['checks.examine']),
@@ -168,6 +176,7 @@ export function createServices(ports: ServicePorts): Services {
     trouble,
     collect,
     sweepTrash: () => trash.sweep(),
+    clearArriving: () => clearArriving(ports, open),
     firstStart: () => firstStart(ports, open),
     dailyBackup: () => backup.daily(),
     readForSearch: async () => search?.catchUp(),

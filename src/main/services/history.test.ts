@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { article, p } from '../../core/document/testing/builders';
 import type { DocumentChanges } from '../../core/document/changes';
 import { memoryServices } from './testing/memoryPorts';
+import { importText } from './testing/importText';
 
 const typing = (text: string, fields: DocumentChanges['fields'] = {}): DocumentChanges => ({
   fields,
@@ -57,6 +58,6 @@ test('an export makes a filed version, and an import one as it came', async () =
     anyway: false,
   });
   expect(await list()).toMatchObject([{ revision: 1, filed: { format: 'html' } }]);
-  const imported = await call['import.create']({ text: '# Ferry\n\nIt sails.', name: 'ferry.md', format: null });
+  const imported = await importText(call, { text: '# Ferry\n\nIt sails.', name: 'ferry.md', format: null });
   expect((await call['history.list']({ id: imported.id })).versions).toMatchObject([{ revision: 1, came: true }]);
 });

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest';
-import { blankLibrary } from '../../core/article/library';
-import { StetError } from '../../core/errors';
 import { article, figure, p } from '../../core/document/testing/builders';
 import type { DocJson } from '../../core/document/json';
 import type { Imported } from '../../core/formats/format';
 import { png } from '../../core/pictures/testing/files';
 import type { ParseRequest } from '../../core/ports';
+import { importText } from './testing/importText';
 import { memoryServices } from './testing/memoryPorts';
 
 const none = { seriesName: null, previous: null, next: null };
@@ -27,34 +26,19 @@ test('a page becomes an article with its outside neighbours, and says what was l
     ...none,
     previous: { title: 'The thaw', url: null },
   });
-  const made = await call['import.create']({ text: 'Harbour closed', name: 'Ice Report.txt', format: null });
+  const made = await importText(call, { text: 'Harbour closed', name: 'Ice Report.txt', format: null });
   expect(made).toMatchObject({ headline: 'Harbour closed', leftOut: [{ text: 'Home' }] });
   expect(asked[0]).toMatchObject({ part: 'page', language: 'en', name: 'Ice Report.txt' });
   expect(series()).toMatchObject([{ name: null, entries: [{ title: 'The thaw', url: null }, { article: made.id }] }]);
   expect((await call['articles.open']({ id: made.id })).doc.attrs.slug).toBe('ice-report');
 });
 
-test('an article whose neighbours cannot be stored is imported once, and says so', async () => {
-  const neighbours = { ...none, previous: { title: 'The thaw', url: null } };
-  const doc = article({ headline: 'Harbour closed' });
-  const { call, articles } = memoryServices({
-    parser: { parse: () => Promise.resolve({ doc, neighbours, leftOut: [], lines: [] }) },
-    library: {
-      read: () => Promise.resolve(blankLibrary()),
-      update: () => Promise.reject(new StetError('storage/full', 'The disk is full.')),
-    },
-  });
-  const made = await call['import.create']({ text: '', name: null, format: null });
-  expect(made.leftOut).toMatchObject([{ text: 'The thaw', why: expect.stringContaining('link it again') as string }]);
-  expect([...articles.files.keys()]).toEqual([made.id]);
-});
-
 test('a page without neighbours is in no series; a named one is', async () => {
   const alone = reading(article({ headline: 'Harbour closed' }));
-  await alone.call['import.create']({ text: '', name: null, format: null });
+  await importText(alone.call, { text: '', name: null, format: null });
   expect(alone.series()).toEqual([]);
   const named = reading(article({}), { ...none, seriesName: 'Ice' });
-  await named.call['import.create']({ text: '', name: null, format: null });
+  await importText(named.call, { text: '', name: null, format: null });
   expect(named.series()).toMatchObject([{ name: 'Ice' }]);
 });
 
@@ -64,7 +48,7 @@ test.each([
   ['none of a page that says nothing', {}, null, ''],
 ])('the slug is %s', async (_what, head, name, slug) => {
   const { call } = reading(article(head));
-  const { id } = await call['import.create']({ text: '', name, format: null });
+  const { id } = await importText(call, { text: '', name, format: null });
   expect((await call['articles.open']({ id })).doc.attrs.slug).toBe(slug);
 });
 
@@ -91,7 +75,8 @@ test('a page that was exported with its pictures in it comes back with them', as
   await call['export.run']({ ids: [id], format: 'html', folder: 'desk', options, replace: false, anyway: true });
   const text = places.files.get('ice.html') ?? '';
   expect(text).toContain('data:image/png;base64,');
-  const made = await call['import.create']({ text, name: 'ice.html', format: null });
+  await call['articles.trash']({ ids: [id] });
+  const made = await importText(call, { text, name: 'ice.html', format: null });
   expect(made.leftOut).toEqual([]);
   const back = (await call['articles.open']({ id: made.id })).doc.content.at(-1);
   expect(back).toMatchObject({ type: 'figure', attrs: { alt: 'The quay', width, height } });

@@ -78,6 +78,16 @@ export class OpenArticles {
     });
   }
 
+  /** Removes an article that nobody has seen yet. Errors: those of `ArticleStore.discard`. */
+  discard(id: string): Promise<void> {
+    return this.#inTurn(id, async () => {
+      await this.#history.forget(id);
+      await this.#store.discard(id);
+      this.#held.delete(id);
+      this.#pictures.delete(id);
+    });
+  }
+
   /**
    * Waits for the changes under way and tries once more to write what could not be written.
    * Rejects with the first error; the rest is tried all the same.

@@ -5,6 +5,7 @@ import { StetError } from '../../core/errors';
 import { toBase64 } from '../../core/formats/base64';
 import { png } from '../../core/pictures/testing/files';
 import { memoryServices } from './testing/memoryPorts';
+import { importText } from './testing/importText';
 
 const run = { format: 'docx', folder: 'desk', options: { whole: true }, replace: true, anyway: true };
 
@@ -23,7 +24,7 @@ test('an article goes out as one Word document with its pictures inside, and com
   expect(await call['export.run']({ ...run, ids: [id] })).toMatchObject({ files: [{ name: 'harbour.docx', lost: [] }] });
   expect([...places.files.keys()]).toEqual(['harbour.docx']);
   const bytes = places.packed.get('harbour.docx') ?? new Uint8Array();
-  const made = await call['import.create']({ text: '', packed: toBase64(bytes), name: 'harbour.docx', format: null });
+  const made = await importText(call, { text: '', packed: toBase64(bytes), name: 'harbour.docx', format: null });
   expect(made).toMatchObject({ headline: 'Harbour closed', leftOut: [] });
   const [before, after] = [(await call['articles.open']({ id })).doc, (await call['articles.open']({ id: made.id })).doc];
   const shown = { addressOf: () => null, headlineOf: () => null, fileOf: () => 'harbour-1.png' };

@@ -152,6 +152,13 @@ export class ArticleFiles implements ArticleStore {
     await this.turns.run(id, () => this.removeNow(id));
   }
 
+  async discard(id: string): Promise<void> {
+    if (this.readOnly) throw this.readOnly;
+    if (!isArticleId(id)) return;
+    await this.saves.settled(id);
+    await this.turns.run(id, () => this.unlink(id));
+  }
+
   async compact(): Promise<void> {
     await this.readIndex();
     this.late.settle();
@@ -254,9 +261,15 @@ export class ArticleFiles implements ArticleStore {
     // Another program may have taken it out meanwhile.
     if (article.trashedAt === null)
       throw new StetError('articles/not-in-trash', 'This article is not in the trash any more, so it was not deleted.');
+    await this.unlink(id);
+  }
+
+  private async unlink(id: string): Promise<void> {
     try {
       await this.fs.mayReplace?.();
-      await this.fs.unlink(articleFile(this.fs, this.folder, id).path);
+      await this.fs.unlink(articleFile(this.fs, this.folder, id).path).catch((error: unknown) => {
+        if (errnoOf(error) !== 'ENOENT') throw error;
+      });
       await this.fs.syncFolder(this.folder);
     } catch (error) {
       throw storageError(error);

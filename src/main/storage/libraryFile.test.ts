@@ -22,7 +22,7 @@ const namesIn = async (disk: MemoryFileSystem) =>
 
 test('a library without a file is blank, and reading it writes nothing', async () => {
   const { fs, library } = await aLibrary();
-  expect(await library.read()).toEqual({ series: [], settings: blankSettings, trash: {} });
+  expect(await library.read()).toEqual({ series: [], settings: blankSettings, trash: {}, arriving: [] });
   expect(fs.calls).toEqual([]);
 });
 

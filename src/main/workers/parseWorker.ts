@@ -6,9 +6,9 @@ import type { ParseRequest } from '../../core/ports';
 import type { FromWorker } from './jobThread';
 
 /** The worker's side: reads one text at a time and answers with what the importer made of it, or with the error. */
-function read({ format, name, language, part, ...source }: ParseRequest): FromWorker<Imported> {
+function read({ format, name, language, part, beside, ...source }: ParseRequest): FromWorker<Imported> {
   try {
-    return { done: readSource(source, format, { language, name, part }) };
+    return { done: readSource(source, format, { language, name, part, beside }) };
   } catch (error) {
     return { error: toWire(error) };
   }

@@ -18,6 +18,8 @@ export interface Hands {
   chooseFiles: () => void;
   /** The same for a copy that came back from the desk. */
   chooseReturned: () => void;
+  /** The same for a folder with all that is in it. */
+  chooseFolder: () => void;
   focusSearch: () => void;
   focusChecks: () => void;
   /** Has the field that is being typed in store its text, so that no command runs ahead of it. */
@@ -45,6 +47,7 @@ export class Commander {
       'file.new': { run: () => app.create() },
       'file.open': { run: () => dialogs.show({ kind: 'quickOpen' }) },
       'file.import': { run: hands.chooseFiles },
+      'file.importFolder': { run: hands.chooseFolder },
       'file.export': { run: () => dialogs.show({ kind: 'export' }), can: () => app.library.live.length > 0 },
       'file.annotated': { run: () => dialogs.show({ kind: 'annotated' }), can: hasDraft },
       'file.exportSite': { run: () => app.sites.exportAgain() },

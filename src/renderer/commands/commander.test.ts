@@ -19,6 +19,7 @@ function commanderOf() {
   const hands = {
     chooseFiles: vi.fn(),
     chooseReturned: vi.fn(),
+    chooseFolder: vi.fn(),
     focusSearch: vi.fn(),
     focusChecks: vi.fn(),
     settle: () => log.push('settle'),

@@ -1,136 +1,112 @@
 import { StetError } from '../../core/errors';
-import { toBase64 } from '../../core/formats/base64';
-import { isPacked } from '../../core/formats/isPacked';
-import type { LeftOut } from '../../core/formats/format';
+import type { BatchFile, BatchReport, TakenFile } from '../../core/importing/batch';
+import { takeIn, type BatchStep } from '../../core/importing/takeIn';
 import type { AppState } from '../state/app.svelte';
+import { offeredPictures, uploadPicture } from '../state/pictureUpload';
 import { inWords } from '../state/trouble';
-import { looksLikePicture, offeredPictures, uploadPicture } from '../state/pictureUpload';
-import { decode } from './decode';
 
 /** File names that the dialog offers first; dropping takes any text. */
-export const offeredFiles = `.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,text/plain,text/markdown,text/html,${offeredPictures}`;
+export const offeredFiles = `.txt,.text,.md,.markdown,.html,.htm,.xhtml,.docx,.json,.zip,text/plain,text/markdown,text/html,${offeredPictures}`;
 
-/** Largest file taken, in bytes: twice what one call may carry in characters. */
-const MOST_BYTES = 32_000_000;
+/** Articles of one import whose words are looked at; beyond that the library's own list of checks is the better place. */
+const MOST_LOOKED_AT = 20;
 
-export type FileReport =
-  | {
-      file: string;
-      id: string;
-      headline: string;
-      leftOut: readonly LeftOut[];
-      guessed: string | null;
-      /** How many places in the words ask for a look; null when nobody could say. */
-      looks: number | null;
-    }
-  | { file: string; problem: string };
+/** What became of an import, as the window tells it. */
+export interface ImportTold extends BatchReport {
+  /** How many places in the words of an article ask for a look, by its id. */
+  looks: ReadonlyMap<string, number>;
+  /** Why nothing came of it. */
+  problem: string | null;
+}
 
-/** Pictures beside the texts, by file name. */
-type Beside = readonly { name: string; asset: string }[];
-
-/** Takes files into the library and remembers what became of each. */
+/** Takes files into the library, all at once or not at all, and remembers what became of each. */
 export class ImportState {
-  /** Names of the files still to be read; empty when nothing is going on. */
-  waiting = $state.raw<readonly string[]>([]);
-  report = $state.raw<readonly FileReport[]>([]);
+  /** What is being done; null when nothing is going on. */
+  step = $state.raw<BatchStep | null>(null);
+  report = $state.raw<ImportTold | null>(null);
   readonly #app: AppState;
   #stopped = false;
-  #busy = false;
+  #batch: string | null = null;
 
   constructor(app: AppState) {
     this.#app = app;
   }
 
-  /** Imports the files one after the other, with the pictures among them in their places, and opens the first that became an article. */
-  async take(files: readonly File[]): Promise<void> {
-    if (files.length === 0 || this.#busy) return;
-    this.#busy = true;
+  /** Imports files, zips and folders with the pictures among them in their places, and opens the first that became an article. */
+  async take(files: readonly BatchFile[]): Promise<void> {
+    if (files.length === 0 || this.step) return;
+    this.#stopped = false;
+    this.report = null;
+    this.#app.arriving = null;
+    this.step = { step: 'reading', done: 0, total: files.length, file: files[0]?.path ?? '' };
     try {
       await this.#all(files);
+    } catch (error) {
+      const left = files.length === 1 ? [{ file: files[0]?.path ?? '', why: inWords(error) }] : [];
+      const problem = files.length === 1 ? null : inWords(error);
+      this.report = { taken: [], left, series: [], looks: new Map(), problem };
     } finally {
-      this.#busy = false;
+      this.step = null;
+      this.#batch = null;
     }
   }
 
-  async #all(files: readonly File[]): Promise<void> {
-    const reports: FileReport[] = [];
-    this.#stopped = false;
-    this.report = [];
-    this.waiting = files.map((file) => file.name);
-    const pictures = files.filter(looksLikePicture);
-    const texts = files.filter((file) => !looksLikePicture(file));
-    const beside = texts.length > 0 ? await this.#uploaded(pictures, reports) : [];
-    this.waiting = texts.map((file) => file.name);
-    for (const file of texts.length > 0 ? texts : files) {
-      const report = await this.#one(file, beside);
-      if (this.#stopped) {
-        await this.#dropLate(report);
-        break;
-      }
-      reports.push(report);
-      this.waiting = this.waiting.slice(1);
+  async #all(files: readonly BatchFile[]): Promise<void> {
+    const { client, connection } = this.#app;
+    const host = {
+      client: {
+        'import.begin': async (input: Parameters<(typeof client)['import.begin']>[0]) => {
+          const begun = await client['import.begin'](input);
+          this.#batch = begun.batch;
+          return begun;
+        },
+        'import.add': client['import.add'],
+        'import.commit': client['import.commit'],
+        'import.cancel': client['import.cancel'],
+      },
+      putPicture: (bytes: Uint8Array) => uploadPicture(connection, new Blob([Uint8Array.from(bytes)])),
+      progress: (step: BatchStep) => (this.step = step),
+      stopped: () => this.#stopped,
+    };
+    const report = await takeIn(files, host, { format: null, dryRun: false });
+    if (report === null) {
+      this.#app.notices.show('The import is stopped. Nothing of it is in the library.');
+      return;
     }
-    this.waiting = [];
     await this.#app.attempt(() => this.#app.library.refresh());
-    const first = reports.find((report) => 'id' in report);
+    const [first] = report.taken;
     if (first) {
       this.#app.library.inTrash = false;
       await this.#app.open(first.id);
     }
-    this.#tell(reports);
+    const looked = report.taken.length <= MOST_LOOKED_AT ? report.taken : [];
+    const looks = new Map<string, number>();
+    for (const { id } of looked) looks.set(id, await this.#looksIn(id));
+    this.#tell({ ...report, looks, problem: null });
   }
 
-  /** Reads no further file; the one that is being read is not kept. What was imported before stays. */
+  /** Ends the import; nothing of it is in the library then. */
   stop(): void {
     this.#stopped = true;
-    this.waiting = [];
-    this.#app.notices.show('The import is stopped. What was imported before stays in the library.');
+    const batch = this.#batch;
+    if (batch !== null) void this.#app.attempt(() => this.#app.client['import.cancel']({ batch }));
+  }
+
+  /** Tells that what was dropped cannot be read by a browser. */
+  unreadable(): void {
+    const problem = 'What was dropped could not be read. Choose it with “Import files or a zip…” or “Import a folder…”.';
+    this.report = { taken: [], left: [], series: [], looks: new Map(), problem };
   }
 
   dismiss(): void {
-    this.report = [];
+    this.report = null;
   }
 
-  /** The pictures that came along, kept in the library. One that cannot be is reported, and the texts are imported all the same. */
-  async #uploaded(files: readonly File[], reports: FileReport[]): Promise<Beside> {
-    const beside: { name: string; asset: string }[] = [];
-    for (const file of files) {
-      try {
-        beside.push({ name: file.name, asset: (await uploadPicture(this.#app.connection, file)).asset });
-      } catch (error) {
-        reports.push({ file: file.name, problem: inWords(error) });
-      }
-    }
-    return beside;
-  }
-
-  async #one(file: File, pictures: Beside): Promise<FileReport> {
-    try {
-      if (looksLikePicture(file))
-        return {
-          file: file.name,
-          problem: 'A picture alone makes no article. Drop it on the page of one, or import it with its text.',
-        };
-      if (file.size > MOST_BYTES)
-        return { file: file.name, problem: 'This file is too large for one article. Divide it into several.' };
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const packed = isPacked(bytes) ? toBase64(bytes) : undefined;
-      const decoded = packed === undefined ? decode(bytes) : { text: '', guessed: null };
-      if (!decoded)
-        return { file: file.name, problem: 'This is not a text. Stet reads plain text, Markdown, web pages and Word documents.' };
-      if (packed === undefined && decoded.text.trim() === '')
-        return { file: file.name, problem: 'There is nothing in this file.' };
-      const made = await this.#app.client['import.create']({
-        text: decoded.text,
-        packed,
-        name: file.name,
-        format: null,
-        pictures: [...pictures],
-      });
-      return { file: file.name, ...made, guessed: decoded.guessed, looks: await this.#looksIn(made.id) };
-    } catch (error) {
-      return { file: file.name, problem: inWords(error) };
-    }
+  /** Moves everything that came in to the trash, from where it can be brought back. */
+  async undo(): Promise<void> {
+    const ids = this.report?.taken.map(({ id }) => id) ?? [];
+    this.dismiss();
+    if (ids.length > 0) await this.#app.trash(ids);
   }
 
   /** Goes to the first thing to look at in an article that was imported. */
@@ -144,33 +120,46 @@ export class ImportState {
   }
 
   /** What is damaged or open in the words; what a desk asks of an article comes later. */
-  async #looksIn(id: string): Promise<number | null> {
+  async #looksIn(id: string): Promise<number> {
     try {
       const { findings } = await this.#app.client['checks.examine']({ id });
       return findings.filter(({ place, certainty }) => place !== undefined || certainty !== undefined).length;
     } catch (error) {
       // The import itself went well, and the panel says why nothing can be said.
       if (!(error instanceof StetError)) throw error;
-      return null;
+      return 0;
     }
   }
 
-  // The host cannot be interrupted in a file: what it makes of it goes to the trash.
-  async #dropLate(report: FileReport): Promise<void> {
-    if ('id' in report) await this.#app.attempt(() => this.#app.client['articles.trash']({ ids: [report.id] }));
+  #tell(report: ImportTold): void {
+    const { taken, left } = report;
+    const [only] = taken;
+    const smooth = left.length === 0 && taken.length > 0 && taken.every((file) => isSmooth(file, report));
+    const undo = () => void this.#app.trash(taken.map(({ id }) => id));
+    if (!smooth) this.report = report;
+    else if (taken.length === 1 && only)
+      this.#app.notices.show(`Imported “${only.headline || only.file}”. Nothing was left out.`, undo);
+    else this.#app.notices.show(`Imported ${taken.length} articles${seriesInWords(report)}. Nothing was left out.`, undo);
   }
+}
 
-  #tell(reports: readonly FileReport[]): void {
-    if (reports.length === 0) return;
-    const [only] = reports;
-    const smooth = reports.every(
-      (report) => 'id' in report && report.leftOut.length === 0 && report.guessed === null && !report.looks,
-    );
-    if (smooth && reports.length === 1 && only && 'id' in only) {
-      this.report = [];
-      const { id } = only;
-      this.#app.notices.show(`Imported “${only.headline || only.file}”. Nothing was left out.`, () => void this.#app.trash([id]));
-    } else if (smooth) this.#app.notices.show(`Imported ${reports.length} articles. Nothing was left out.`);
-    else this.report = reports;
-  }
+/** True when nothing has to be said of a file but that it came in. */
+export const isSmooth = ({ id, leftOut, changes }: TakenFile, { looks }: Pick<ImportTold, 'looks'>): boolean =>
+  leftOut.length === 0 && changes.length === 0 && (looks.get(id) ?? 0) === 0;
+
+/** “, in 2 series”, where there are any. */
+export function seriesInWords({ series }: Pick<BatchReport, 'series'>): string {
+  if (series.length === 0) return '';
+  const [only] = series;
+  return series.length === 1 && only
+    ? `, in the series ${only.name === null ? 'that they make' : `“${only.name}”`}`
+    : `, in ${series.length} series`;
+}
+
+/** Where an import is, in words. */
+export function stepInWords({ step, done, total, file }: BatchStep, arriving: { done: number; total: number } | null): string {
+  const name = file.split('/').at(-1) ?? file;
+  if (step === 'storing')
+    return arriving ? `Storing ${arriving.done} of ${arriving.total} articles…` : 'Joining what belongs together…';
+  return `Reading ${name}…${total > 1 ? ` ${done + 1} of ${total} ${step === 'pictures' ? 'pictures' : 'texts'}` : ''}`;
 }

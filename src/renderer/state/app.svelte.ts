@@ -52,6 +52,8 @@ export class AppState {
   backedUp = $state.raw<{ done: number; total: number } | null>(null);
   /** How far an export of several is; null while none has said so. */
   exporting = $state.raw<{ doing: 'reading' | 'writing'; done: number; total: number } | null>(null);
+  /** How many articles of an import are written, while one comes in. */
+  arriving = $state.raw<{ batch: string; done: number; total: number } | null>(null);
 
   /** How far a look for words is; null while none has said so. */
   wordsLooked = $state.raw<{ done: number; total: number } | null>(null);
@@ -327,6 +329,9 @@ export class AppState {
         return;
       case 'export':
         this.exporting = { doing: event.doing, done: event.done, total: event.total };
+        return;
+      case 'import':
+        this.arriving = { batch: event.batch, done: event.done, total: event.total };
         return;
       case 'site':
         return this.sites.heard(event.done, event.total);

@@ -7,7 +7,7 @@ import type { ReturnPlan } from '../../core/returned/planReturn';
 import { Review } from '../../core/returned/review';
 import type { Client } from '../../core/rpc/createClient';
 import { amendView } from '../editor/amendDocument';
-import { decode } from '../importing/decode';
+import { decode } from '../../core/importing/decode';
 import type { Draft } from './draft.svelte';
 
 /** Largest file taken, in bytes: as an import. */

@@ -11,6 +11,8 @@ import { isElement, isHtml, lineOf, visibleText, type Element, type Node } from 
 export interface PageReading {
   /** Where the page lives, to complete relative links; null when it does not say. */
   base: string | null;
+  /** The same for links that may lead to an article; also `BESIDE`. */
+  linkBase: string | null;
   /** A page of our own: every character is the writer's, nothing is furniture. */
   exact: boolean;
   leftOut: LeftOut[];

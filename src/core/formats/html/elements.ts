@@ -59,7 +59,7 @@ const paragraph: Handler = (element, style, reader) => {
 
 const link: Handler = (element, style, reader) => {
   const raw = attr(element, 'href');
-  const found = raw === null ? null : readHref(raw, reader.page.base);
+  const found = raw === null ? null : readHref(raw, reader.page.linkBase);
   const url = found === null || reader.page.exact ? found : withoutTracking(found);
   if (raw !== null && url === null && !raw.trim().startsWith('#'))
     reader.leaveOut(element, oneLine(raw), 'an address that no article may link to; its words are kept');

@@ -6,7 +6,7 @@ import type { Imported, LeftOut } from '../format';
 import type { KnownHead } from '../page/draft';
 import { labelAt } from '../page/label';
 import { siteLabels } from '../page/labels/labels';
-import { readHref } from './href';
+import { BESIDE, readHref } from './href';
 import { linkedData, type LinkedData } from './linkedData';
 import { canonicalOf, instantIn, languageOf, metas } from './metadata';
 import { allIn, attr, findIn, lineOf, oneLine, visibleText, type Element, type Node, type Page } from './tree';
@@ -22,7 +22,7 @@ export interface ForeignHead {
 }
 
 /** Reads the head of a foreign page: headline, section, authors, dates, address, language, neighbours. What it does not say stays unknown. */
-export function readForeignHead(page: Page, root: Element): ForeignHead {
+export function readForeignHead(page: Page, root: Element, beside = false): ForeignHead {
   const data = linkedData(page);
   const taken = new Set<Node>();
   const leftOut: LeftOut[] = [];
@@ -46,7 +46,7 @@ export function readForeignHead(page: Page, root: Element): ForeignHead {
     ...(updatedAt === null ? {} : { updatedAt }),
     ...(tags.length > 0 && v.is(fieldSpecs.tags, tags) ? { tags } : {}),
     ...(canonical === null ? {} : { canonicalUrl: canonical }),
-    neighbours: neighboursOf(page, canonical, taken),
+    neighbours: neighboursOf(page, canonical ?? (beside ? BESIDE : null), taken),
   };
   return { known, taken, leftOut };
 }

@@ -4,6 +4,7 @@ import { articleRoot, outside } from './articleRoot';
 import { BlockReader, type PageReading } from './blockReader';
 import { readForeignHead } from './foreignHead';
 import { furnitureOf } from './furniture';
+import { BESIDE } from './href';
 import type { TextStyle } from './style';
 import { canonicalOf } from './metadata';
 import { findIn, type Element, type Page } from './tree';
@@ -14,10 +15,11 @@ const plain: TextStyle = { marks: [], spacing: 'collapse' };
 export function readForeignPage(page: Page, context: ImportContext): Imported {
   const root = articleRoot(page);
   if (root === null) return assemble([], {}, context);
-  const { known, taken, leftOut } = readForeignHead(page, root);
+  const { known, taken, leftOut } = readForeignHead(page, root, context.beside);
   leftOut.push(...outside(page, root, taken));
   const reader = readBlocks(root, {
     base: known.canonicalUrl ?? null,
+    linkBase: known.canonicalUrl ?? (context.beside ? BESIDE : null),
     exact: false,
     pictures: true,
     leftOut,
@@ -29,18 +31,25 @@ export function readForeignPage(page: Page, context: ImportContext): Imported {
 
 /** What was copied from a page, a mail or a word processor, as blocks. Errors: those of `checkDocument`. */
 export function readFragment(page: Page, context: ImportContext): Imported {
+  const { blocks, leftOut } = readForeignBody(page);
+  return assemble(blocks, { language: context.language }, context, leftOut);
+}
+
+/** The blocks of a body without a head of its own. `beside` as in `ImportContext`. */
+export function readForeignBody(page: Page, beside = false): { blocks: BlockReader['blocks']; leftOut: LeftOut[] } {
   const body = findIn(page, ({ tagName }) => tagName === 'body');
-  if (body === null) return assemble([], { language: context.language }, context);
   const leftOut: LeftOut[] = [];
+  if (body === null) return { blocks: [], leftOut };
   const reader = readBlocks(body, {
     base: canonicalOf(page),
+    linkBase: canonicalOf(page) ?? (beside ? BESIDE : null),
     exact: false,
     pictures: true,
     leftOut,
     taken: new Set(),
     furniture: furnitureOf(body, 'fragment'),
   });
-  return assemble(reader.blocks, { language: context.language }, context, inOrder(leftOut));
+  return { blocks: reader.blocks, leftOut: inOrder(leftOut) };
 }
 
 function readBlocks(root: Element, reading: PageReading): BlockReader {

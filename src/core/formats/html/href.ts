@@ -1,4 +1,8 @@
 import { isSafeUrl } from '../../article/url';
+import { besideUrl } from '../beside';
+
+/** As a base: relative addresses are kept for whoever knows the files beside the page. */
+export const BESIDE = 'beside:';
 
 /**
  * The address of a link on a page, or null when a document may not hold it. An absolute one that is fit is kept as it is;
@@ -9,7 +13,7 @@ export function readHref(raw: string, base: string | null): string | null {
   if (isSafeUrl(href)) return href;
   // Neither another host without a scheme, nor what a browser would read as that.
   if (href === '' || href.startsWith('#') || /^[\\/\s]*[\\/][\s]*[\\/]/u.test(href)) return null;
-  const absolute = resolved(href, null) ?? (base === null ? null : resolved(href, base));
+  const absolute = resolved(href, null) ?? (base === null ? null : base === BESIDE ? besideUrl(href) : resolved(href, base));
   return absolute !== null && isSafeUrl(absolute) ? absolute : null;
 }
 

@@ -35,7 +35,7 @@ function read(text: string, context: ImportContext): Imported {
   if (isOwnPage(page)) {
     // Before the page is read: then they are pictures like those beside it.
     const pictures = takePicturesOut(page);
-    const { blocks, known, leftOut } = readOwnPage(page);
+    const { blocks, known, leftOut } = readOwnPage(page, context.beside);
     return context.part === 'page'
       ? { ...assemble(blocks, known, context, leftOut, 'nothing'), ...(pictures.length > 0 ? { pictures } : {}) }
       : assemble(blocks, { language: context.language }, context, leftOut, 'nothing');

@@ -5,7 +5,7 @@ import type { Imported, LeftOut } from '../format';
 import type { KnownHead, RawBlock } from '../page/draft';
 import { BlockReader, type PageReading } from './blockReader';
 import { GENERATOR } from './head';
-import { readHref } from './href';
+import { BESIDE, readHref } from './href';
 import { ownPicture } from './pictures';
 import type { TextStyle } from './style';
 import { canonicalOf, instantIn, languageOf, metas } from './metadata';
@@ -34,13 +34,14 @@ export function isOwnPage(page: Page): boolean {
   return metas(page, 'generator').some((name) => name === GENERATOR) && articleOf(page) !== null;
 }
 
-/** What a page of our own holds: exactly what was exported, as far as it is still there. */
-export function readOwnPage(page: Page): { blocks: RawBlock[]; known: KnownHead; leftOut: LeftOut[] } {
+/** What a page of our own holds: exactly what was exported, as far as it is still there. `beside` as in `ImportContext`. */
+export function readOwnPage(page: Page, beside = false): { blocks: RawBlock[]; known: KnownHead; leftOut: LeftOut[] } {
   const article = articleOf(page);
   const leftOut: LeftOut[] = [];
   const parts = partsOf(article);
   const reading: PageReading = {
     base: null,
+    linkBase: beside ? BESIDE : null,
     exact: true,
     pictures: true,
     leftOut,
@@ -51,7 +52,7 @@ export function readOwnPage(page: Page): { blocks: RawBlock[]; known: KnownHead;
   if (article) body.readBlock(article, exact);
   return {
     blocks: body.blocks,
-    known: { ...headOf(page, parts, reading), neighbours: neighboursOf(parts.footer, leftOut) },
+    known: { ...headOf(page, parts, reading), neighbours: neighboursOf(parts.footer, reading) },
     leftOut,
   };
 }
@@ -139,14 +140,14 @@ function correctionsIn(footer: Element): Fields['corrections'] {
   });
 }
 
-function neighboursOf(footer: Element | null, leftOut: LeftOut[]): Imported['neighbours'] {
+function neighboursOf(footer: Element | null, { leftOut, linkBase }: PageReading): Imported['neighbours'] {
   const piece = (side: 'previous' | 'next'): Imported['neighbours']['next'] => {
     const item = footer && findIn(footer, (element) => element.tagName === 'li' && hasClass(element, side));
     if (!item) return null;
     const title = textOf(findIn(item, (part) => hasClass(part, 'title')));
     const link = findIn(item, ({ tagName }) => tagName === 'a');
     const raw = link === null ? null : attr(link, 'href');
-    const url = raw === null ? null : readHref(raw, null);
+    const url = raw === null ? null : readHref(raw, linkBase);
     if (link !== null && raw !== null && url === null)
       leftOut.push({
         line: lineOf(link),

@@ -21,7 +21,7 @@ export function pointerIn(element: Element, reader: Pick<BlockReader, 'page'>): 
   const title = visibleText(link);
   const whole = visibleText(element);
   const label = whole.slice(0, whole.length - title.length).replace(/[\s:：|»›>–—-]+$/u, '');
-  const url = readHref(attr(link, 'href') ?? '', reader.page.base);
+  const url = readHref(attr(link, 'href') ?? '', reader.page.linkBase);
   if (url === null || title === '' || !whole.endsWith(title) || label === '' || label.split(' ').length > 5) return null;
   return checked({ label, title, target: { url } });
 }
@@ -31,7 +31,7 @@ function ownPointer(element: Element, reader: BlockReader): BlockAttributes['rel
   const title = findIn(element, (part) => hasClass(part, 'title'));
   const link = findIn(element, ({ tagName }) => tagName === 'a');
   const raw = link === null ? null : attr(link, 'href');
-  const url = raw === null ? null : readHref(raw, null);
+  const url = raw === null ? null : readHref(raw, reader.page.linkBase);
   if (link !== null && raw !== null && url === null)
     reader.leaveOut(link, raw, 'the address of a file beside this page, which an article cannot link to');
   return checked({

@@ -1,7 +1,7 @@
 import { parseFragment } from 'parse5';
 import { isLine } from '../../article/text';
-import { isSafeUrl } from '../../article/url';
 import type { MarkJson } from '../../document/json';
+import { addressOf, type Reading } from './reading';
 
 /** One tag of raw inline HTML. */
 export interface Tag {
@@ -39,13 +39,14 @@ const plain: Readonly<Record<string, MarkJson['type'] & ('bold' | 'italic' | 'un
 };
 
 /** The mark that an opening tag stands for, or null when Stet has none. */
-export function markOfTag({ name, attributes }: Tag): MarkJson | null {
+export function markOfTag({ name, attributes }: Tag, reading: Pick<Reading, 'beside'>): MarkJson | null {
   const type = Object.hasOwn(plain, name) ? plain[name] : undefined;
   if (type) return { type };
   if (name === 'abbr') {
     const expansion = attributes.get('title') ?? '';
     return isLine(expansion) && expansion.length <= 500 ? { type: 'abbreviation', attrs: { expansion } } : null;
   }
-  const url = name === 'a' ? attributes.get('href') : undefined;
-  return url !== undefined && isSafeUrl(url) ? { type: 'link', attrs: { target: { url } } } : null;
+  const href = name === 'a' ? attributes.get('href') : undefined;
+  const url = href === undefined ? null : addressOf(href, reading);
+  return url === null ? null : { type: 'link', attrs: { target: { url } } };
 }

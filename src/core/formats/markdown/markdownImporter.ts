@@ -26,7 +26,8 @@ export const markdownImporter: Importer = {
     const preset = presetOf(front?.entries.get('generator'));
     const own = preset !== null;
     const page = context.part === 'page';
-    const { head, leftOut } = front && page ? readHead(front, readStandfirst, preset) : { head: {}, leftOut: [] };
+    const { head, leftOut, address } =
+      front && page ? readHead(front, readStandfirst, preset, context.beside === true) : { head: {}, leftOut: [], address: null };
     if (front && !page)
       leftOut.push({ line: 1, text: shown(front.entries), why: 'front matter, which has no place inside an article' });
     const { blocks, reading, headline } = readBody(
@@ -34,17 +35,19 @@ export const markdownImporter: Importer = {
       front?.lines ?? 0,
       own,
       page ? (head.headline ?? null) : undefined,
+      context.beside === true,
     );
     // The line over an article under embargo says what its front matter says; one that somebody has changed stays.
     const [first] = blocks;
     if (head.embargo && first && isNotice(first.block)) blocks.shift();
     const known: KnownHead = { ...head, ...(headline === null ? {} : { headline }) };
-    return assemble(blocks, known, context, [...leftOut, ...reading.leftOut], own ? 'nothing' : 'page');
+    const imported = assemble(blocks, known, context, [...leftOut, ...reading.leftOut], own ? 'nothing' : 'page');
+    return address === null ? imported : { ...imported, address };
   },
 };
 
 /** The blocks of a body. `title` is the headline if known, undefined where a headline has no place. */
-function readBody(source: string, linesBefore: number, own: boolean, title: string | null | undefined) {
+function readBody(source: string, linesBefore: number, own: boolean, title: string | null | undefined, beside: boolean) {
   const { root, literal } = parseMarkdown(source);
   const reading: Reading = {
     source,
@@ -53,6 +56,7 @@ function readBody(source: string, linesBefore: number, own: boolean, title: stri
     leftOut: [],
     own,
     pictures: true,
+    beside,
   };
   for (const { from, to, line, why } of literal)
     reading.leftOut.push({ line: line + linesBefore, text: excerpt(source.slice(from, to)), why });
@@ -98,6 +102,7 @@ function readStandfirst(markdown: string, leftOut: LeftOut[]): InlineJson[] | nu
     leftOut,
     own: true,
     pictures: false,
+    beside: false,
   });
 }
 

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { fieldSpecs, type Fields, type FieldName, type Person } from '../../article/fields';
 import { isLine } from '../../article/text';
 import type { InlineJson } from '../../document/json';
-import { outsidePiece, type OutsidePiece } from '../../series/series';
+import { outsidePiece, series as seriesShape, type OutsidePiece } from '../../series/series';
+import { besideUrl } from '../beside';
 import type { LeftOut } from '../format';
 import type { KnownHead } from '../page/page';
 import { scalar, scalars, shown, type Split } from './frontMatter';
@@ -31,6 +32,7 @@ const keys = {
 } as const;
 type HeadName = keyof typeof keys;
 
+const seriesName = seriesShape.entries.name;
 const UNKNOWN = 'front matter that Stet has no field for';
 const BESIDE = 'an address that means something only beside this file; the title stays';
 
@@ -39,12 +41,15 @@ export function readHead(
   { entries }: Split,
   standfirst: (markdown: string, leftOut: LeftOut[]) => InlineJson[] | null,
   preset: MarkdownPreset | null,
-): { head: KnownHead; leftOut: LeftOut[] } {
+  beside: boolean,
+): { head: KnownHead; leftOut: LeftOut[]; address: string | null } {
   const head: KnownHead = {};
   const leftOut: LeftOut[] = [];
   const own = preset !== null;
   const left = withParams(entries);
   left.delete('generator');
+  const address = siteAddress(left);
+  const place = placeIn(left);
   // Said once more in the words of the generator, or said to it alone.
   for (const key of preset ? [...preset.repeats, ...Object.keys(preset.fixed)] : []) left.delete(key);
   const take = <T>(name: HeadName, read: (value: unknown) => T | null): T | undefined => {
@@ -91,17 +96,40 @@ export function readHead(
     tagline: field('tagline', own ? scalar : words),
   };
   Object.assign(head, Object.fromEntries(Object.entries(filled).filter(([, value]) => value !== undefined)));
+  const seriesName = takeOther(left, 'series', (value) => seriesNamed(only(value), own));
   head.neighbours = {
-    seriesName: own ? takeOther(left, 'series', (value) => scalar(only(value))) : null,
-    previous: takeOther(left, 'previous', (value) => neighbour(value, leftOut)),
-    next: takeOther(left, 'next', (value) => neighbour(value, leftOut)),
+    seriesName,
+    previous: takeOther(left, 'previous', (value) => neighbour(value, leftOut, beside)),
+    next: takeOther(left, 'next', (value) => neighbour(value, leftOut, beside)),
+    ...(seriesName !== null && place !== null ? { place } : {}),
   };
+  if (head.neighbours.place !== undefined) for (const key of placeKeys) left.delete(key);
   const strange = [...left].map(([key, value]) => ({
     line: null,
     text: `${key}: ${shown(value)}`,
     why: UNKNOWN,
   }));
-  return { head, leftOut: [...leftOut, ...strange] };
+  return { head, leftOut: [...leftOut, ...strange], address };
+}
+
+/** What Hugo and Jekyll call the address of a page on its site. */
+function siteAddress(left: ReadonlyMap<string, unknown>): string | null {
+  const found = [left.get('permalink'), left.get('url')].map(scalar).find((url) => url?.startsWith('/') && !url.startsWith('//'));
+  return found ?? null;
+}
+
+/** A page's number in its series: `weight` of Hugo, `series_order` of some of its themes. */
+const placeKeys = ['series_order', 'weight'];
+function placeIn(left: ReadonlyMap<string, unknown>): number | null {
+  const said = placeKeys.map((key) => scalar(left.get(key))).find((text) => text !== null && /^-?\d{1,6}$/u.test(text));
+  return said == null ? null : Number(said);
+}
+
+/** A name that a series may have; of a file of others without the spaces around it. */
+function seriesNamed(value: unknown, own: boolean): string | null {
+  const said = scalar(value);
+  const name = own ? said : (said?.trim() ?? null);
+  return name !== null && v.is(seriesName, name) ? name : null;
 }
 
 /** Hugo looks for `params` as if it stood on top (gohugo.io, "Front matter"); what does stand there goes before it. */
@@ -169,13 +197,14 @@ function instant(value: unknown): string | null {
   return `${date}T${time}${/^[+-]\d{4}$/u.test(offset) ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset}`;
 }
 
-function neighbour(value: unknown, leftOut: LeftOut[]): OutsidePiece | null {
+function neighbour(value: unknown, leftOut: LeftOut[], beside: boolean): OutsidePiece | null {
   const title = value instanceof Map ? text(value, 'title') : scalar(value);
   const url = value instanceof Map ? text(value, 'url') : null;
   if (title === null || !isLine(title)) return null;
-  const piece = { title, url: v.is(outsidePiece.entries.url, url) ? url : null };
+  const address = url !== null && beside ? (besideUrl(url) ?? url) : url;
+  const piece = { title, url: v.is(outsidePiece.entries.url, address) ? address : null };
   if (!v.is(outsidePiece, piece)) return null;
-  if (url !== piece.url && url !== null) leftOut.push({ line: null, text: url, why: BESIDE });
+  if (piece.url === null && url !== null) leftOut.push({ line: null, text: url, why: BESIDE });
   const more = value instanceof Map ? [...value].filter(([key]) => key !== 'title' && key !== 'url') : [];
   for (const [key, content] of more) leftOut.push({ line: null, text: `${String(key)}: ${shown(content)}`, why: UNKNOWN });
   return piece;

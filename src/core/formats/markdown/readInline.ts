@@ -3,7 +3,7 @@ import { isSafeUrl } from '../../article/url';
 import type { InlineJson, MarkJson } from '../../document/json';
 import { markOfTag, readTag } from './inlineTag';
 import { tooDeep } from './parse';
-import { leaveOut, MAX_MARK_DEPTH, sourceOf, type Reading } from './reading';
+import { addressOf, leaveOut, MAX_MARK_DEPTH, sourceOf, type Reading } from './reading';
 
 // As the schema orders marks: the gate refuses another order.
 const ORDER = ['bold', 'italic', 'strike', 'underline', 'code', 'link', 'abbreviation'];
@@ -74,13 +74,13 @@ function readRun(
         break;
       case 'link':
         if (node.title) leaveOut(node, node.title, LINK_TITLE, reading);
-        within(node.children, linkTo(node.url, node, reading));
+        within(node.children, linkTo(addressOf(node.url, reading) ?? node.url, node, reading));
         break;
       case 'linkReference': {
         const definition = reading.definitions.take(node.identifier);
         if (definition) {
           if (definition.title) leaveOut(node, definition.title, LINK_TITLE, reading);
-          within(node.children, linkTo(definition.url, node, reading));
+          within(node.children, linkTo(addressOf(definition.url, reading) ?? definition.url, node, reading));
         } else words(sourceOf(node, reading));
         break;
       }
@@ -102,7 +102,7 @@ function readRun(
             marks = open.reduce((all, { mark }) => withMark(all, mark), around);
           }
         } else {
-          const mark = tag && markOfTag(tag);
+          const mark = tag && markOfTag(tag, reading);
           if (tag && mark && open.length < MAX_OPEN_TAGS) {
             open.push({ name: tag.name, mark });
             marks = withMark(marks, mark);

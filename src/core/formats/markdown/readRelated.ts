@@ -1,8 +1,7 @@
 import type { Paragraph, PhrasingContent } from 'mdast';
-import { isSafeUrl } from '../../article/url';
 import type { BlockOf } from '../../document/json';
 import { cleanText } from './readInline';
-import { sourceOf, type Reading } from './reading';
+import { addressOf, sourceOf, type Reading } from './reading';
 
 /**
  * The "read also" that a paragraph of Stet's own Markdown stands for: `**Label:** [title](address)`, `**→**` where it
@@ -15,8 +14,8 @@ export function readRelated({ children }: Paragraph, reading: Reading): BlockOf<
   const label = plainText(name.children);
   const title = plainText(piece.children);
   if (label === null || title === null || !(label === '→' || label.endsWith(':'))) return null;
-  const url = piece.type === 'link' ? piece.url : null;
-  if (url !== null && !isSafeUrl(url)) return null;
+  const url = piece.type === 'link' ? addressOf(piece.url, reading) : null;
+  if (url === null && piece.type === 'link') return null;
   const autolink = piece.type === 'link' && sourceOf(piece, reading).startsWith('<');
   return {
     type: 'related',

@@ -1,4 +1,6 @@
 import type { Nodes } from 'mdast';
+import { isSafeUrl } from '../../article/url';
+import { besideUrl } from '../beside';
 import type { LeftOut } from '../format';
 import type { Definitions } from './definitions';
 
@@ -13,6 +15,13 @@ export interface Reading {
   readonly own: boolean;
   /** Files may lie beside the text: pictures that stand alone are taken over. */
   readonly pictures: boolean;
+  /** As in `ImportContext`. */
+  readonly beside: boolean;
+}
+
+/** The address of a link as a document may hold it; null for one that leads to no web or mail address. */
+export function addressOf(url: string, { beside }: Pick<Reading, 'beside'>): string | null {
+  return isSafeUrl(url) ? url : beside ? besideUrl(url) : null;
 }
 
 /** Deeper than marks nest in any text a person wrote. */

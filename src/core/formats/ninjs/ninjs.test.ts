@@ -14,6 +14,7 @@ const schema: Record<string, (value: unknown) => boolean> = {
   standard: (value) => Object.keys(value as object).every((key) => ['name', 'version', 'schema'].includes(key)),
   type: (value) => value === 'text',
   representationType: (value) => value === 'full',
+  profile: (value) => value === 'Stet',
   language: isString,
   firstCreated: isDateTime,
   versionCreated: isDateTime,

@@ -7,7 +7,8 @@ import { writeBlocks } from '../html/blocks';
 import { writeInline } from '../html/inline';
 import { plainBody } from '../text/textExporter';
 
-const carries: Carries = {
+/** What ninjs carries of an article. */
+export const ninjsCarries: Carries = {
   parts: { kicker: 'whole', standfirst: 'whole' },
   blocks: {
     paragraph: 'whole',
@@ -54,6 +55,10 @@ const carries: Carries = {
   },
 };
 
+/** How Stet's own items are told from others: by their profile, and by their names where they have no address. */
+export const NAME = 'Stet';
+export const URN = 'urn:x-stet:';
+
 /** A date-time with seconds, as RFC 3339 section 5.6 and so the schema's `date-time` ask for. */
 const dateTime = (instant: string | null): string | null =>
   instant === null ? null : instant.replace(/T(\d{2}:\d{2})(?=Z|[+-])/u, 'T$1:00');
@@ -69,7 +74,7 @@ export const ninjsExporter: Exporter = {
   mime: 'application/json',
   previewable: false,
   readBy: null,
-  carries,
+  carries: ninjsCarries,
   write: (view) => `${JSON.stringify(itemOf(view), null, 2)}\n`,
 };
 
@@ -77,7 +82,7 @@ function itemOf(view: PublicView): Record<string, unknown> {
   const { fields, kicker, headline, standfirst } = view;
   const plain = plainBody(view).join('\n\n');
   return filled({
-    uri: fields.canonicalUrl ?? `urn:x-stet:${fields.slug === '' ? 'untitled' : fields.slug}`,
+    uri: fields.canonicalUrl ?? `${URN}${fields.slug === '' ? 'untitled' : fields.slug}`,
     standard: {
       name: 'ninjs',
       version: '3.1',
@@ -85,11 +90,12 @@ function itemOf(view: PublicView): Record<string, unknown> {
     },
     type: 'text',
     representationType: 'full',
+    profile: NAME,
     language: fields.language,
     firstCreated: dateTime(fields.publishedAt),
     versionCreated: dateTime(fields.updatedAt ?? fields.publishedAt),
     by: fields.byline.map(({ name, role }) => (role === null ? name : `${name}, ${role}`)).join('; '),
-    people: fields.byline.map(({ name, url }) => filled({ rel: 'creator', name, uri: url?.startsWith('http') ? url : null })),
+    people: fields.byline.map(({ name, url }) => filled({ rel: 'creator', name, uri: url })),
     slugline: fields.slug,
     located: fields.dateline?.place,
     headlines: [...named('main', headline), ...named('kicker', kicker)],

@@ -16,7 +16,7 @@ export const convert = command({
 
 Usage: stet convert FILE --to FORMAT [--from FORMAT] [--out FILE]
 
-  FILE           a text, Markdown, HTML or Word (.docx) file; - reads standard input
+  FILE           a text, Markdown, HTML, Word (.docx) or ninjs file; - reads standard input
   --to FORMAT    html, markdown, hugo or jekyll (Markdown for them), wordpress, docx (Word), text, ninjs (IPTC),
                  jsonld (schema.org), or json (the public view, for scripts)
   --from FORMAT  what FILE is, where its name does not tell

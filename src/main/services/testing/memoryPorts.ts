@@ -50,6 +50,7 @@ class MemoryArticles {
     this.files.delete(id);
     return Promise.resolve();
   };
+  discard = (id: string) => this.remove(id);
   compact = () => Promise.resolve();
 }
 
