@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { article, p, quote } from '../../core/document/testing/builders';
-import type { CopiedAs } from '../../core/rpc/contract';
+import type { CopiedAs } from '../../core/rpc/exportMethods';
 import { memoryServices } from './testing/memoryPorts';
 
 const WAYS: CopiedAs[] = ['rich', 'html', 'markdown', 'wordpress'];

@@ -7,7 +7,7 @@ import { StetError } from '../../core/errors';
 import { embargoNotice } from '../../core/formats/embargoNotice';
 import type { Exporter } from '../../core/formats/format';
 import { showsPictures } from '../../core/formats/registry';
-import type { EmbargoedArticle } from '../../core/rpc/contract';
+import type { EmbargoedArticle } from '../../core/rpc/exportMethods';
 import type { Around } from './exportAround';
 import { picturesBeside } from './exportPictures';
 import type { OpenArticles } from './openArticles';

@@ -3,7 +3,8 @@ import { changedFields } from '../../core/history/changedValues';
 import { timeline } from '../../core/history/timeline';
 import { wordChange } from '../../core/history/wordChange';
 import type { HistoryStore, StoredHistory } from '../../core/ports';
-import type { Handlers, ListedVersion } from '../../core/rpc/contract';
+import type { Handlers } from '../../core/rpc/contract';
+import type { ListedVersion } from '../../core/rpc/historyMethods';
 import type { HistoryRecorder } from './historyRecorder';
 import type { OpenArticles } from './openArticles';
 

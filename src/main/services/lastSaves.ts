@@ -1,5 +1,5 @@
 import type { Article } from '../../core/article/article';
-import type { Sender } from '../../core/rpc/contract';
+import type { Sender } from '../../core/rpc/articleMethods';
 
 /** Articles whose last save is remembered. */
 const LIMIT = 8;

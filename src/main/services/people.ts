@@ -1,6 +1,7 @@
 import type { QuotedPerson } from '../../core/article/summary';
 import type { ArticleStore } from '../../core/ports';
-import type { Handlers, QuotedBefore } from '../../core/rpc/contract';
+import type { Handlers } from '../../core/rpc/contract';
+import type { QuotedBefore } from '../../core/rpc/checkMethods';
 
 const LIMIT = 8;
 const MOST_QUOTED = 50;

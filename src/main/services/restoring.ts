@@ -2,7 +2,7 @@ import type { Article } from '../../core/article/article';
 import { checkDocument } from '../../core/document/schema';
 import { StetError } from '../../core/errors';
 import type { ArticleStore, LibraryStore, OpenedBackup } from '../../core/ports';
-import type { BackupContents } from '../../core/rpc/contract';
+import type { BackupContents } from '../../core/rpc/backupMethods';
 import type { Series } from '../../core/series/series';
 import { articleOf, settle } from '../../core/series/settle';
 import type { OpenArticles } from './openArticles';

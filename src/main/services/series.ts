@@ -5,7 +5,8 @@ import type { Series } from '../../core/series/series';
 import { checkSeries, seriesById } from '../../core/series/settle';
 import { StetError } from '../../core/errors';
 import type { ArticleStore, Ids, LibraryStore } from '../../core/ports';
-import type { Handlers, LinkAnswer } from '../../core/rpc/contract';
+import type { Handlers } from '../../core/rpc/contract';
+import type { LinkAnswer } from '../../core/rpc/seriesMethods';
 import type { Events } from './events';
 
 /** Series: which piece comes before and after which. */

@@ -8,18 +8,20 @@ import { StetError } from '../../core/errors';
 import { embargoNotice } from '../../core/formats/embargoNotice';
 import { exporterOf } from '../../core/formats/registry';
 import type { FolderHandle, Ids, SiteFolders } from '../../core/ports';
-import type { EmbargoedArticle, ExportedFile, Handlers, InputOf, SiteReport, SiteStanding } from '../../core/rpc/contract';
+import type { EmbargoedArticle, ExportedFile } from '../../core/rpc/exportMethods';
+import type { Handlers, InputOf } from '../../core/rpc/contract';
+import type { SiteReport, SiteStanding } from '../../core/rpc/siteMethods';
 import type { Series } from '../../core/series/series';
 import { articleOf } from '../../core/series/settle';
-import { arrange, wayTo, type Listed, type SitePage } from '../../core/sites/arrange';
+import { arrange, type Listed } from '../../core/sites/arrange';
 import { MANIFEST, readManifest, writeManifest, type Files, type ManifestEntry } from '../../core/sites/manifest';
 import { filesAfter, filesDuring, planFiles, removingNothing } from '../../core/sites/planFiles';
 import { blankSite, type Site } from '../../core/sites/site';
 import type { Events } from './events';
 import type { HistoryRecorder } from './historyRecorder';
-import type { Placement } from './exportAround';
 import type { OpenArticles } from './openArticles';
 import { pageWriter, type ExportPorts } from './pageWriter';
+import { placementOf } from './sitePlacement';
 import { siteIndexes, type IndexedPage } from './siteIndexes';
 
 interface SitePorts extends ExportPorts {
@@ -300,27 +302,6 @@ export function siteHandlers(ports: SitePorts, open: OpenArticles, history: Pick
       return Promise.resolve(null);
     },
   } satisfies Partial<Handlers>;
-}
-
-/** How the pages of a site point to one another, and what they say of their place. */
-function placementOf(site: Site, placed: ReadonlyMap<string, SitePage>, series: readonly Series[]): Placement {
-  return {
-    wayTo: (from, to) => {
-      const [here, there] = [placed.get(from), placed.get(to)];
-      return here && there ? wayTo(here.address, there.address) : null;
-    },
-    pictureStem: (id) => placed.get(id)?.pictures.stem ?? '',
-    place: (id) => {
-      const page = placed.get(id);
-      const entries = series.flatMap(({ entries: all }) => (all.some((entry) => articleOf(entry) === id) ? [all] : []))[0];
-      const among = (entries ?? []).flatMap((entry) => articleOf(entry) ?? []).filter((other) => placed.has(other));
-      return {
-        ...(entries ? { weight: among.indexOf(id) + 1 } : {}),
-        ...(page?.translationKey == null ? {} : { translationKey: page.translationKey }),
-        ...(site.format === 'jekyll' && page ? { permalink: `/${page.address}` } : {}),
-      };
-    },
-  };
 }
 
 /** A page never shows a picture that is not there yet, and no list names a page that is not. */

@@ -1,5 +1,5 @@
 import type { FolderHandle } from '../../core/ports';
-import type { BackupContents } from '../../core/rpc/contract';
+import type { BackupContents } from '../../core/rpc/backupMethods';
 import type { AppState } from '../state/app.svelte';
 import { inWords } from '../state/trouble';
 

@@ -6,7 +6,7 @@ import { applyChanges, type DocumentChanges } from '../../core/document/changes'
 import { checkDocument, parseDocument } from '../../core/document/schema';
 import { article, p } from '../../core/document/testing/builders';
 import type { DocJson } from '../../core/document/json';
-import type { SaveAnswer } from '../../core/rpc/contract';
+import type { SaveAnswer } from '../../core/rpc/articleMethods';
 import { Autosave, SAVE_WITHIN_MS, type SaveState, type Timers } from './autosave';
 
 class FakeTimers implements Timers {

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { StetError, toWire } from '../../core/errors';
 import { changesBetween, type DocumentChanges } from '../../core/document/changes';
-import type { SaveAnswer } from '../../core/rpc/contract';
+import type { SaveAnswer } from '../../core/rpc/articleMethods';
 
 export type SaveState =
   | { kind: 'saved' }

@@ -1,4 +1,4 @@
-import type { CopiedAs } from '../../core/rpc/contract';
+import type { CopiedAs } from '../../core/rpc/exportMethods';
 import type { AppState } from '../state/app.svelte';
 import { copyText } from '../state/copyText';
 

@@ -1,5 +1,5 @@
 import { inOneLine } from '../../core/formats/lossWords';
-import type { EmbargoedArticle, ExportedFile, StoppedExport } from '../../core/rpc/contract';
+import type { EmbargoedArticle, ExportedFile, StoppedExport } from '../../core/rpc/exportMethods';
 import { PREVIEW_PATH } from '../../core/rpc/loopback';
 import type { FolderHandle } from '../../core/ports';
 import type { AppState } from '../state/app.svelte';

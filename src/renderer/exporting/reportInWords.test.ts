@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SiteReport } from '../../core/rpc/contract';
+import type { SiteReport } from '../../core/rpc/siteMethods';
 import { reportInWords } from './reportInWords';
 
 const nothing: SiteReport = {

@@ -1,4 +1,4 @@
-import type { SiteReport } from '../../core/rpc/contract';
+import type { SiteReport } from '../../core/rpc/siteMethods';
 
 const MOST = 3;
 const files = (count: number): string => `${count} ${count === 1 ? 'file' : 'files'}`;

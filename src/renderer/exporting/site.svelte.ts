@@ -1,5 +1,5 @@
 import type { FolderHandle } from '../../core/ports';
-import type { SiteReport } from '../../core/rpc/contract';
+import type { SiteReport } from '../../core/rpc/siteMethods';
 import type { Site } from '../../core/sites/site';
 import type { AppState } from '../state/app.svelte';
 import { inWords } from '../state/trouble';

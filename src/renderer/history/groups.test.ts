@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ListedVersion } from '../../core/rpc/contract';
+import type { ListedVersion } from '../../core/rpc/historyMethods';
 import { byDay } from './groups';
 import { changeInWords, dayInWords, versionInWords, wordsInWords } from './inWords';
 

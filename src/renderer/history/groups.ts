@@ -1,4 +1,4 @@
-import type { ListedVersion } from '../../core/rpc/contract';
+import type { ListedVersion } from '../../core/rpc/historyMethods';
 
 /** One sitting on one day, newest version first. */
 export interface SittingGroup {

@@ -1,6 +1,6 @@
 import { fieldTitles } from '../../core/article/fieldTitles';
 import type { WordChange } from '../../core/history/wordChange';
-import type { ListedVersion } from '../../core/rpc/contract';
+import type { ListedVersion } from '../../core/rpc/historyMethods';
 
 /** "+120 −15 words"; empty when none came or went. */
 export function wordsInWords(change: WordChange | null): string {

@@ -1,5 +1,5 @@
 import type { DocJson } from '../../core/document/json';
-import type { ListedHistory, ListedVersion } from '../../core/rpc/contract';
+import type { ListedHistory, ListedVersion } from '../../core/rpc/historyMethods';
 import type { Client } from '../../core/rpc/createClient';
 import type { Draft } from './draft.svelte';
 

@@ -1,6 +1,6 @@
 import type { Status } from '../../core/article/fields';
 import type { Client } from '../../core/rpc/createClient';
-import type { LinkAnswer } from '../../core/rpc/contract';
+import type { LinkAnswer } from '../../core/rpc/seriesMethods';
 import type { OutsidePiece, Series, SeriesEntry, Side } from '../../core/series/series';
 import { titleOf } from './articles';
 import type { LibraryState } from './library.svelte';

@@ -1,6 +1,6 @@
 import { StetError } from '../../core/errors';
 import type { FolderHandle } from '../../core/ports';
-import type { SiteReport } from '../../core/rpc/contract';
+import type { SiteReport } from '../../core/rpc/siteMethods';
 import type { Site } from '../../core/sites/site';
 import { reportInWords } from '../exporting/reportInWords';
 import type { AppState } from './app.svelte';

@@ -1,4 +1,4 @@
-import type { FoundWords, RemovedWords } from '../../core/rpc/contract';
+import type { FoundWords, RemovedWords } from '../../core/rpc/wordMethods';
 import type { AppState } from '../state/app.svelte';
 import { inWords } from '../state/trouble';
 

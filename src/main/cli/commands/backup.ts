@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { StetError } from '../../../core/errors';
-import type { BackupContents } from '../../../core/rpc/contract';
+import type { BackupContents } from '../../../core/rpc/backupMethods';
 import { command, usage, type ExitCode } from '../command';
 import { folderFor, reading, writing } from '../library';
 import { only } from '../source';

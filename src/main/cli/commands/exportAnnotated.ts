@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { StetError } from '../../../core/errors';
-import { annotatedAs } from '../../../core/rpc/contract';
+import { annotatedAs } from '../../../core/rpc/exportMethods';
 import { usage, type ExitCode, type Io } from '../command';
 import { folderFor, madeFolder, reading } from '../library';
 

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { StetError } from '../../../core/errors';
 import { inOneLine } from '../../../core/formats/lossWords';
 import { exporterOf } from '../../../core/formats/registry';
-import type { SiteReport } from '../../../core/rpc/contract';
+import type { SiteReport } from '../../../core/rpc/siteMethods';
 import type { Client } from '../../../core/rpc/createClient';
 import type { Site } from '../../../core/sites/site';
 import { command, usage, type ExitCode, type Io } from '../command';

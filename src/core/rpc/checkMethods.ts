@@ -1,0 +1,26 @@
+import * as v from 'valibot';
+import { articleId } from '../article/fields';
+import type { Finding } from '../checks/finding';
+import type { QuotedPerson } from '../article/summary';
+import type { QuotedWords } from '../quotes/quotedWords';
+import { answers } from './method';
+
+/** Words of a person in an article of the library. */
+export interface QuotedBefore extends QuotedWords {
+  article: string;
+  headline: string;
+}
+
+/** What a sub-editor would point out, and whom the library quotes. */
+export const checkMethods = {
+  /** People quoted in the library whose name or role has a word that begins so; the most often quoted first. */
+  'people.suggest': answers<readonly QuotedPerson[]>()(v.strictObject({ prefix: v.pipe(v.string(), v.maxLength(200)) })),
+
+  /** Where a person was quoted in other articles, the newest first, and how many more there are. */
+  'people.quoted': answers<{ quotations: readonly QuotedBefore[]; more: number }>()(
+    v.strictObject({ name: v.pipe(v.string(), v.maxLength(300)), except: v.nullable(articleId) }),
+  ),
+
+  /** What a sub-editor would point out in an article as the host holds it now, in reading order, and the revision that this is. */
+  'checks.examine': answers<{ revision: number; findings: readonly Finding[] }>()(v.strictObject({ id: articleId })),
+} as const;
