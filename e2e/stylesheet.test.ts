@@ -40,7 +40,9 @@ const drawnBy = {
 } as const satisfies Record<Named, string | null>;
 
 test('the page has a look for every part, block and mark of the schema', async () => {
-  const files = ['head', 'page', 'blocks'].map((name) => new URL(`../src/renderer/editor/${name}.css`, import.meta.url));
+  const files = ['head', 'page', 'words', 'quote', 'placeFields', 'blocks'].map(
+    (name) => new URL(`../src/renderer/editor/${name}.css`, import.meta.url),
+  );
   const styles = (await Promise.all(files.map((file) => readFile(file, 'utf8')))).join('\n');
   const bare = Object.entries(drawnBy).filter(
     ([, rule]) => rule !== null && !styles.includes(`${rule} {`) && !styles.includes(`${rule},`),
