@@ -254,6 +254,19 @@ describe('a window that goes', () => {
     expect(stored().eq(doc())).toBe(true);
   });
 
+  test('sends it once, however many things tell it to go', async () => {
+    const { library, autosave, type, doc, stored } = writing();
+    type('one');
+    autosave.leave();
+    autosave.leave();
+    expect(library.sent).toHaveLength(1);
+    type(' two');
+    autosave.leave();
+    expect(library.sent).toHaveLength(2);
+    await settled();
+    expect(stored().eq(doc())).toBe(true);
+  });
+
   test('knows how much it would have to carry', async () => {
     const { timers, autosave, type } = writing();
     expect(autosave.unanswered).toBe(0);

@@ -51,6 +51,8 @@ export class Autosave {
   #request: Promise<void> | null = null;
   /** How many saves were sent. */
   #turn = 0;
+  /** What was sent last because the window goes: several things tell of that. */
+  #left: Node | null = null;
   /** Sent, but without an answer: the library may have it. */
   #uncertain: Node | null = null;
   #retryMs = FIRST_RETRY_MS;
@@ -116,6 +118,8 @@ export class Autosave {
     if (this.#stopped || this.#state.kind === 'conflict') return;
     this.#cancelTimer();
     const doc = this.#current;
+    if (doc === this.#left && this.#request !== null) return;
+    this.#left = doc;
     const changes = changesBetween(this.#acknowledged, doc);
     if (changes) void this.#out(doc, changes);
     else if (this.#request) void this.#out(doc, { fields: {}, splices: [], length: doc.childCount }); // undone since
