@@ -2,6 +2,7 @@ import { blankFields } from '../article/fields';
 import { blockAttributes } from '../document/attributes';
 import type { BlockName, PublicMarkName } from '../document/blockNames';
 import type { BlockJson, InlineJson } from '../document/json';
+import { keepMarks } from '../document/keepMarks';
 import type { PublicFields, PublicView } from '../document/publicView';
 import type { Carries } from './carrying';
 
@@ -50,18 +51,6 @@ export function carriedBlock(block: BlockJson, carries: Carries): BlockJson {
   return visit(block as Loose) as BlockJson;
 }
 
-/** Inline content without the marks that are not carried, joined as the public view joins it. */
-function inline(content: readonly InlineJson[], carries: Carries): InlineJson[] {
-  const joined: InlineJson[] = [];
-  for (const node of content) {
-    const marks = node.marks?.filter(({ type }) => !/^(?:words|none)$/u.test(String(carries.marks[type as PublicMarkName])));
-    const kept = { ...node };
-    delete kept.marks;
-    if (marks && marks.length > 0) kept.marks = marks;
-    const last = joined.at(-1);
-    if (last?.type === 'text' && kept.type === 'text' && JSON.stringify(last.marks ?? []) === JSON.stringify(kept.marks ?? []))
-      joined[joined.length - 1] = { ...last, text: last.text + kept.text };
-    else joined.push(kept);
-  }
-  return joined;
-}
+/** Inline content without the marks that are not carried. */
+const inline = (content: readonly InlineJson[], carries: Carries): InlineJson[] =>
+  keepMarks(content, ({ type }) => !/^(?:words|none)$/u.test(String(carries.marks[type as PublicMarkName])));

@@ -1,6 +1,7 @@
 import { blankFields } from '../article/fields';
 import { markNames, privateMarkNames, type PublicMarkName } from '../document/blockNames';
 import type { BlockJson, DocJson, InlineJson, MarkJson } from '../document/json';
+import { keepMarks } from '../document/keepMarks';
 import { publicBlock, publicView, type PublicFields, type Resolver } from '../document/publicView';
 import { documentSchema } from '../document/schema';
 import { carriedBlock, carriedOf } from '../formats/carriedOf';
@@ -108,22 +109,9 @@ function withoutOurLinks(block: AnyBlock, carrying: Carrying): AnyBlock {
   };
 }
 
-/** Inline content without links to articles of the library, joined again; other content as it is. */
-function withoutAddresses(content: readonly InlineJson[], carrying: Carrying): readonly InlineJson[] {
-  if (carrying.addresses.length === 0) return content;
-  const joined: InlineJson[] = [];
-  for (const node of content) {
-    const marks = node.marks?.filter((mark) => mark.type !== 'link' || isCarried(mark, carrying));
-    const kept = { ...node };
-    delete kept.marks;
-    if (marks && marks.length > 0) kept.marks = marks;
-    const last = joined.at(-1);
-    if (last?.type === 'text' && kept.type === 'text' && JSON.stringify(last.marks ?? []) === JSON.stringify(kept.marks ?? []))
-      joined[joined.length - 1] = { ...last, text: last.text + kept.text };
-    else joined.push(kept);
-  }
-  return joined;
-}
+/** Inline content without links to articles of the library; other content as it is. */
+const withoutAddresses = (content: readonly InlineJson[], carrying: Carrying): readonly InlineJson[] =>
+  carrying.addresses.length === 0 ? content : keepMarks(content, (mark) => mark.type !== 'link' || isCarried(mark, carrying));
 
 /** The order in which the schema keeps marks. */
 export const markOrder = (type: string): number => (markNames as readonly string[]).indexOf(type);
