@@ -36,7 +36,7 @@ test('on a long page, whatever is out of sight is found, reached by key, selecte
   await expect(last).toBeInViewport();
   await desk.type(' Then the chair closed the meeting.');
   await expect(last).toHaveText(/Item 700 was read .*Then the chair closed the meeting\.$/u);
-  await desk.paragraphs.nth(690).click();
+  await desk.clickInto(desk.paragraphs.nth(690));
   await desk.page.keyboard.press('Home');
   await desk.page.keyboard.press('ControlOrMeta+Shift+End');
   expect(
@@ -58,7 +58,7 @@ test('on a long page, whatever is out of sight is found, reached by key, selecte
   expect(copied).toContain('Then the chair closed the meeting.');
 
   // What is typed there obeys the same rules as anywhere: marks, quotation marks that turn, undo, and words over a selection.
-  await desk.paragraphs.nth(350).click();
+  await desk.clickInto(desk.paragraphs.nth(350));
   await desk.page.keyboard.press('End');
   await desk.page.keyboard.press('Enter');
   await desk.type('He said "no" and ');

@@ -62,10 +62,10 @@ export class Commander {
       'library.removeWords': { run: () => dialogs.show({ kind: 'removeWords' }) },
       'app.settings': { run: () => dialogs.show({ kind: 'settings' }) },
       'article.correct': { run: () => draftCorrection(app, today(new Date())), can: hasDraft },
-      'checks.next': { run: () => app.draft?.checks.go(1), can: hasMarks },
-      'checks.previous': { run: () => app.draft?.checks.go(-1), can: hasMarks },
-      'checks.accept': { run: () => this.#accept(), can: () => app.draft?.checks.canAccept() ?? false },
-      'checks.reject': { run: () => this.#reject(), can: () => app.draft?.checks.atHand() != null },
+      'checks.next': { run: () => app.draft?.checks.decisions.go(1), can: hasMarks },
+      'checks.previous': { run: () => app.draft?.checks.decisions.go(-1), can: hasMarks },
+      'checks.accept': { run: () => this.#accept(), can: () => app.draft?.checks.decisions.canAccept() ?? false },
+      'checks.reject': { run: () => this.#reject(), can: () => app.draft?.checks.decisions.atHand() != null },
       'copy.rich': { run: () => copyArticle(app, 'rich'), can: hasDraft },
       'copy.html': { run: () => copyArticle(app, 'html'), can: hasDraft },
       'copy.markdown': { run: () => copyArticle(app, 'markdown'), can: hasDraft },
@@ -133,17 +133,17 @@ export class Commander {
   // Of several ways out none is better than the others: the writer chooses.
   #accept(): void {
     const checks = this.#app.draft?.checks;
-    const found = checks?.atHand();
+    const found = checks?.decisions.atHand();
     if (!checks || !found) return;
     const ways = found.proposals.length + (found.finding.fixes?.length ?? 0);
-    if (ways === 1) checks.accept(found.id);
-    else if (checks.goTo(found.id)) requestAnimationFrame(() => this.#app.draft?.menus.focusFinding?.());
+    if (ways === 1) checks.decisions.accept(found.id);
+    else if (checks.decisions.goTo(found.id)) requestAnimationFrame(() => this.#app.draft?.menus.focusFinding?.());
   }
 
   #reject(): void {
     const checks = this.#app.draft?.checks;
-    const found = checks?.atHand();
-    if (checks && found) checks.reject(found.id);
+    const found = checks?.decisions.atHand();
+    if (checks && found) checks.decisions.reject(found.id);
   }
 
   #openNeighbour(piece: { article: string | null } | null): void {

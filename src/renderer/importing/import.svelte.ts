@@ -116,7 +116,7 @@ export class ImportState {
     if (!checks) return;
     this.#app.showTab('checks');
     await checks.settled();
-    checks.first();
+    checks.decisions.first();
   }
 
   /** What is damaged or open in the words; what a desk asks of an article comes later. */

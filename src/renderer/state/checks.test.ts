@@ -164,7 +164,7 @@ test('all of a kind at once leaves quoted words alone, also where they are quote
   desk.type('”', end);
   desk.type('“', end - 'From the the ice.'.length);
   const quoted = desk.words();
-  const done = desk.checks.acceptKind('doubled word');
+  const done = desk.checks.decisions.acceptKind('doubled word');
   await after(200);
   expect(await done).toEqual({ accepted: 2, skipped: 2 });
   expect(desk.words()).toBe('He saw the quay.\nOn the pier.\n“At the the dock,” she said.\n“From the the ice.”');
@@ -172,7 +172,7 @@ test('all of a kind at once leaves quoted words alone, also where they are quote
   expect(desk.words()).toBe(quoted);
   expect(quoted).not.toBe(before);
   await after(1_100);
-  const all = desk.checks.acceptKind('doubled word', { quotedToo: true });
+  const all = desk.checks.decisions.acceptKind('doubled word', { quotedToo: true });
   await after(200);
   expect(await all).toEqual({ accepted: 4, skipped: 0 });
 });
@@ -182,16 +182,16 @@ test('a rejection is one undo, kept with the article, and can be taken back', as
   desk.checks.start();
   await after(50);
   const [first] = desk.checks.list;
-  expect(desk.checks.reject(first!.id)).toBe(true);
+  expect(desk.checks.decisions.reject(first!.id)).toBe(true);
   await after(1_200);
   expect([desk.kinds().length, desk.checks.rejected.length]).toEqual([1, 1]);
   desk.undo();
   await after(50);
   expect([desk.kinds().length, desk.checks.rejected.length]).toEqual([2, 0]);
-  expect(desk.checks.rejectKind('TK left')).toBe(2);
+  expect(desk.checks.decisions.rejectKind('TK left')).toBe(2);
   await after(50);
   expect(desk.kinds()).toEqual([]);
-  desk.checks.takeBack(first!.id);
+  desk.checks.decisions.takeBack(first!.id);
   await after(50);
   expect(desk.checks.list.map(({ id }) => id)).toEqual([first!.id]);
 });
@@ -215,10 +215,10 @@ test('of two findings that are alike each is rejected for itself', async () => {
   const kind = 'TK left';
   const shown = () => desk.checks.list.filter(({ finding }) => finding.kind === kind);
   expect(shown()).toHaveLength(2);
-  desk.checks.reject(shown()[1]!.id);
+  desk.checks.decisions.reject(shown()[1]!.id);
   await desk.examined();
   expect(shown().map(({ finding }) => finding.place?.path[0])).toEqual([3]);
-  desk.checks.takeBack(desk.checks.rejected[0]!.id);
+  desk.checks.decisions.takeBack(desk.checks.rejected[0]!.id);
   await desk.examined();
   expect(shown()).toHaveLength(2);
 });
@@ -228,7 +228,7 @@ test('an attribution left as text becomes the speaker by one key, and one undo g
   await desk.examined();
   const before = desk.state.doc;
   const found = desk.checks.list.find(({ finding }) => finding.kind === 'attribution left as text');
-  expect(desk.checks.accept(found!.id)).toBe(true);
+  expect(desk.checks.decisions.accept(found!.id)).toBe(true);
   const [said, after] = desk.state.doc.children.slice(3);
   expect(said?.type.name).toBe('quote');
   expect(said?.attrs).toMatchObject({ speaker: 'Ada Wells', role: 'mayor' });
@@ -255,7 +255,7 @@ test('a piece in the trash is brought back from the finding, with a way back', a
   ];
   await desk.examined();
   const found = desk.checks.list.find(({ finding }) => finding.kind === 'broken series');
-  expect(desk.checks.accept(found!.id)).toBe(true);
+  expect(desk.checks.decisions.accept(found!.id)).toBe(true);
   await after(50);
   expect(desk.told).toEqual(['Back from the trash.']);
   desk.takeBack?.();
