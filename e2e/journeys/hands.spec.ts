@@ -197,7 +197,7 @@ test('an abbreviation is set, changed and taken away without touching its letter
   await desk.type(' agrees.');
   expect(await desk.body()).toEqual(['p The EEA agrees.']);
   await expect(desk.text.locator('abbr')).toHaveText('EEA');
-  await desk.text.locator('abbr').click();
+  await desk.clickInto(desk.text.locator('abbr'));
   await desk.command('Abbreviation…');
   await expect(desk.page.getByLabel('Stands for')).toHaveValue('European Economic Area');
   await desk.page.getByRole('dialog', { name: 'Abbreviation' }).getByRole('button', { name: 'Remove' }).click();
