@@ -106,7 +106,7 @@ export class BackupState {
   async #working(work: () => Promise<void>): Promise<void> {
     this.busy = true;
     this.outcome = null;
-    this.#app.backedUp = null;
+    this.#app.progress.backup = null;
     try {
       await work();
     } catch (error) {

@@ -44,7 +44,7 @@ export class Commander {
     const hasMarks = () => app.draft?.checks.list.some(({ at }) => at !== null) ?? false;
     const hasDraft = () => app.draft !== null;
     this.#handlers = {
-      'file.new': { run: () => app.create() },
+      'file.new': { run: () => app.shelf.create() },
       'file.open': { run: () => dialogs.show({ kind: 'quickOpen' }) },
       'file.import': { run: hands.chooseFiles },
       'file.importFolder': { run: hands.chooseFolder },
@@ -53,8 +53,8 @@ export class Commander {
       'file.exportSite': { run: () => app.sites.exportAgain() },
       'file.site': { run: () => dialogs.show({ kind: 'site' }) },
       'file.backup': { run: () => dialogs.show({ kind: 'backup' }) },
-      'file.pin': { run: () => app.draft && app.pin(app.draft.id), can: hasDraft },
-      'file.trash': { run: () => app.draft && app.trash([app.draft.id]), can: hasDraft },
+      'file.pin': { run: () => app.draft && app.shelf.pin(app.draft.id), can: hasDraft },
+      'file.trash': { run: () => app.draft && app.shelf.trash([app.draft.id]), can: hasDraft },
       'file.emptyTrash': {
         run: () => dialogs.show({ kind: 'deleteForGood', ids: app.library.trashed.map(({ id }) => id) }),
         can: () => app.library.trashed.length > 0,

@@ -64,7 +64,7 @@ export class ExportState {
   });
   /** How far the export under way is, in a line; null where it is one file or says nothing yet. */
   readonly progress = $derived.by(() => {
-    const far = this.busy ? this.#app.exporting : null;
+    const far = this.busy ? this.#app.progress.exporting : null;
     if (!far) return null;
     return far.doing === 'reading'
       ? `Read back and compared: ${far.done} of ${far.total}`
@@ -143,7 +143,7 @@ export class ExportState {
     const folder = this.folder;
     if (!folder || this.ids.length === 0 || this.busy) return;
     this.busy = true;
-    this.#app.exporting = null;
+    this.#app.progress.exporting = null;
     try {
       const answer = await this.#app.client['export.run']({
         ids: [...this.ids],

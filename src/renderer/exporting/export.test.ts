@@ -155,9 +155,9 @@ test('while several are exported it says how far, and can be stopped; what was w
   work.folder = { handle: 'h', label: 'Desk' };
   const running = work.run();
   await expect.poll(() => host.asked('export.run')).toBe(1);
-  app.exporting = { doing: 'reading', done: 1, total: 2 };
+  app.progress.exporting = { doing: 'reading', done: 1, total: 2 };
   expect(work.progress).toBe('Read back and compared: 1 of 2');
-  app.exporting = { doing: 'writing', done: 1, total: 2 };
+  app.progress.exporting = { doing: 'writing', done: 1, total: 2 };
   expect(work.progress).toBe('Written: 1 of 2');
   await work.stop();
   await running;

@@ -37,7 +37,7 @@ export class ImportState {
     if (files.length === 0 || this.step) return;
     this.#stopped = false;
     this.report = null;
-    this.#app.arriving = null;
+    this.#app.progress.arriving = null;
     this.step = { step: 'reading', done: 0, total: files.length, file: files[0]?.path ?? '' };
     try {
       await this.#all(files);
@@ -106,7 +106,7 @@ export class ImportState {
   async undo(): Promise<void> {
     const ids = this.report?.taken.map(({ id }) => id) ?? [];
     this.dismiss();
-    if (ids.length > 0) await this.#app.trash(ids);
+    if (ids.length > 0) await this.#app.shelf.trash(ids);
   }
 
   /** Goes to the first thing to look at in an article that was imported. */
@@ -135,7 +135,7 @@ export class ImportState {
     const { taken, left } = report;
     const [only] = taken;
     const smooth = left.length === 0 && taken.length > 0 && taken.every((file) => isSmooth(file, report));
-    const undo = () => void this.#app.trash(taken.map(({ id }) => id));
+    const undo = () => void this.#app.shelf.trash(taken.map(({ id }) => id));
     if (!smooth) this.report = report;
     else if (taken.length === 1 && only)
       this.#app.notices.show(`Imported “${only.headline || only.file}”. Nothing was left out.`, undo);

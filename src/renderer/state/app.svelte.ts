@@ -2,7 +2,6 @@ import { StetError } from '../../core/errors';
 import type { Place } from '../../core/article/library';
 import type { AppInfo } from '../../core/rpc/contract';
 import { createClient, type Client } from '../../core/rpc/createClient';
-import type { StetEvent } from '../../core/rpc/events';
 import type { Connection } from '../rpc/connection';
 import { inSequence } from '../rpc/events';
 import { Dialogs } from './dialogs.svelte';
@@ -10,19 +9,18 @@ import { HistoryState } from './history.svelte';
 import { ReturnedState } from './returned.svelte';
 import { copyWhole } from './copyWhole';
 import type { Draft } from './draft.svelte';
-import { titleOf } from './articles';
 import { placeOf, type Hit } from './hits';
+import { Hearing } from './hearing';
 import { LibraryState } from './library.svelte';
 import { Notices } from './notices.svelte';
 import { Panels } from './panels.svelte';
+import { Progress } from './progress.svelte';
 import { SeriesState } from './series.svelte';
 import { SessionState, type TabName } from './session.svelte';
 import { SettingsState } from './settings.svelte';
+import { Shelf } from './shelf';
 import { SitesState } from './sites.svelte';
 import { inWords } from './trouble';
-
-/** The list is fetched again at most this often, in milliseconds. */
-const LIST_EVERY_MS = 400;
 
 export type OpenDraft = (client: Client, id: string, place: Place | null) => Promise<Draft>;
 
@@ -40,6 +38,8 @@ export class AppState {
   readonly returned: ReturnedState;
   readonly panels: Panels;
   readonly sites: SitesState;
+  readonly shelf: Shelf;
+  readonly progress = new Progress();
 
   info = $state.raw<AppInfo | null>(null);
   draft = $state.raw<Draft | null>(null);
@@ -48,20 +48,8 @@ export class AppState {
   /** True while the host cannot be reached. */
   hostGone = $state(false);
   ready = $state(false);
-  /** How far the backup that is being made is; null while none has said so. */
-  backedUp = $state.raw<{ done: number; total: number } | null>(null);
-  /** How far an export of several is; null while none has said so. */
-  exporting = $state.raw<{ doing: 'reading' | 'writing'; done: number; total: number } | null>(null);
-  /** How many articles of an import are written, while one comes in. */
-  arriving = $state.raw<{ batch: string; done: number; total: number } | null>(null);
-
-  /** How far a look for words is; null while none has said so. */
-  wordsLooked = $state.raw<{ done: number; total: number } | null>(null);
-
   readonly #openDraft: OpenDraft;
   #opening = 0;
-  readonly #changed = new Set<string>();
-  #listing: ReturnType<typeof setTimeout> | undefined;
 
   constructor(connection: Connection, openDraft: OpenDraft) {
     this.connection = connection;
@@ -75,13 +63,15 @@ export class AppState {
     this.history = new HistoryState(this.client);
     this.returned = new ReturnedState(this.client);
     this.sites = new SitesState(this);
+    this.shelf = new Shelf(this);
   }
 
   /** Fetches everything, opens the article of last time and follows the host's events. */
   async start(): Promise<void> {
+    const hearing = new Hearing(this);
     this.connection.transport.listen(
       inSequence(
-        (event) => this.#heard(event),
+        (event) => hearing.heard(event),
         () => void this.refresh(),
       ),
     );
@@ -161,62 +151,12 @@ export class AppState {
     this.draft.finding.change({ words });
   }
 
-  /** Puts an article at the top of the list, or back into its place. */
-  async pin(id: string): Promise<void> {
-    const { list } = this.settings.value;
-    const pins = list.pins.includes(id) ? list.pins.filter((each) => each !== id) : [...list.pins, id];
-    await this.attempt(() => this.settings.put({ list: { ...list, pins } }));
-  }
-
   /** Opens the article at hand anew, without what its undo remembers. */
   async reopen(): Promise<void> {
     const id = this.draft?.id;
     if (id === undefined) return;
-    this.#closeDraft();
+    this.closeDraft();
     await this.open(id);
-  }
-
-  /** Makes a blank article and opens it. */
-  async create(): Promise<void> {
-    await this.attempt(async () => {
-      const { id } = await this.client['articles.create']({});
-      await this.library.refresh();
-      this.library.inTrash = false;
-      this.library.clearFilters();
-      await this.open(id);
-    });
-  }
-
-  /** Puts articles in the trash, with an undo; when the open one is among them the next in the list opens. */
-  async trash(ids: readonly string[]): Promise<void> {
-    await this.attempt(async () => {
-      const open = this.draft && ids.includes(this.draft.id) ? this.draft : null;
-      await open?.flush();
-      const after = open ? this.#nextTo(open.id, ids) : null;
-      const [first] = ids;
-      const summary = first === undefined ? undefined : this.library.byId.get(first);
-      await this.client['articles.trash']({ ids: [...ids] });
-      await this.library.refresh();
-      if (open) {
-        if (after) await this.open(after);
-        else {
-          await open.flush();
-          this.#closeDraft();
-        }
-      }
-      const name =
-        ids.length === 1 && summary ? `“${titleOf(summary)}” is in the trash.` : `${ids.length} articles are in the trash.`;
-      this.notices.show(name, () => void this.restore(ids, open?.id ?? null));
-    });
-  }
-
-  /** Takes articles out of the trash and opens one of them. */
-  async restore(ids: readonly string[], opened: string | null): Promise<void> {
-    await this.attempt(async () => {
-      await this.client['articles.restore']({ ids: [...ids] });
-      await this.library.refresh();
-      if (opened) await this.open(opened);
-    });
   }
 
   /** Sends everything that the host does not have yet: the window or the host is about to end. False when words stay in this window only. */
@@ -287,65 +227,13 @@ export class AppState {
     });
   }
 
-  #closeDraft(): void {
+  /** Lets the open article go, which has nothing left to save: flush first. */
+  closeDraft(): void {
     this.history.close();
     this.draft?.destroy();
     this.draft = null;
     this.series.article = null;
     this.session.article = null;
     this.session.keep();
-  }
-
-  #nextTo(id: string, leaving: readonly string[]): string | null {
-    const list = this.library.shown.some((article) => article.id === id) ? this.library.shown : this.library.live;
-    const at = list.findIndex((article) => article.id === id);
-    const rest = [...list.slice(at + 1), ...list.slice(0, Math.max(at, 0)).reverse()];
-    return rest.find((article) => article.trashedAt === null && !leaving.includes(article.id))?.id ?? null;
-  }
-
-  // Typing saves several times a second; the list follows at its own pace and always catches the last change.
-  #listSoon(ids: readonly string[]): void {
-    for (const id of ids) this.#changed.add(id);
-    this.#listing ??= setTimeout(() => {
-      const changed = [...this.#changed];
-      this.#listing = undefined;
-      this.#changed.clear();
-      void this.attempt(() => this.library.refreshOnly(changed));
-    }, LIST_EVERY_MS);
-  }
-
-  #heard(event: StetEvent): void {
-    switch (event.type) {
-      case 'articles':
-        return this.#listSoon(event.ids);
-      case 'series':
-        return void this.attempt(() => this.series.refresh());
-      case 'settings':
-        // Limits and house words may be others now.
-        this.draft?.checks.again();
-        return void this.attempt(() => this.settings.refresh());
-      case 'backup':
-        this.backedUp = { done: event.done, total: event.total };
-        return;
-      case 'export':
-        this.exporting = { doing: event.doing, done: event.done, total: event.total };
-        return;
-      case 'import':
-        this.arriving = { batch: event.batch, done: event.done, total: event.total };
-        return;
-      case 'site':
-        return this.sites.heard(event.done, event.total);
-      case 'search':
-        return this.library.search.moved(event.reading);
-      case 'words':
-        this.wordsLooked = { done: event.done, total: event.total };
-        return;
-      case 'trouble':
-        return this.notices.show(event.message);
-      case 'focus':
-        return window.focus();
-      case 'closing':
-        return void this.leave();
-    }
   }
 }

@@ -145,7 +145,7 @@ test('of two articles asked for at once the last one opens', async () => {
 test('deleting the open article opens the next one, and undo brings it back', async () => {
   const host = hostOf([news, report]);
   const { app } = await started(host);
-  await app.trash([news.id]);
+  await app.shelf.trash([news.id]);
   expect(app.draft?.id).toBe(report.id);
   const [notice] = app.notices.list;
   expect(notice?.message).toBe('“News” is in the trash.');
@@ -156,7 +156,7 @@ test('deleting the open article opens the next one, and undo brings it back', as
 
 test('deleting the only article leaves the page empty', async () => {
   const { app } = await started(hostOf([news]));
-  await app.trash([news.id]);
+  await app.shelf.trash([news.id]);
   expect(app.draft).toBeNull();
   expect(app.session.article).toBeNull();
 });

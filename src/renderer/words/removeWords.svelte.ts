@@ -68,7 +68,7 @@ export class RemoveWords {
   async #working(work: () => Promise<void>): Promise<void> {
     this.busy = true;
     this.failed = '';
-    this.#app.wordsLooked = null;
+    this.#app.progress.words = null;
     try {
       await work();
     } catch (error) {
