@@ -5,6 +5,25 @@ import type { WordChange } from '../history/wordChange';
 import type { DocJson } from '../document/json';
 import { answers } from './method';
 import { index } from './inputs';
+import { formatId } from './sources';
+
+/** How many exported articles are noted at once. */
+export const FILINGS = 500;
+
+/** What left the library, and in which revision of its article. */
+const filing = v.strictObject({
+  article: articleId,
+  revision: index,
+  filed: v.strictObject({
+    at: v.number(),
+    format: formatId,
+    where: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+    file: v.optional(v.pipe(v.string(), v.maxLength(1000))),
+    sha256: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/u))),
+  }),
+});
+
+export type Filing = v.InferOutput<typeof filing>;
 
 const versionName = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200));
 
@@ -40,4 +59,12 @@ export const historyMethods = {
 
   /** Makes a version of the article as it stands, and names it if there is a name; durable when answered. */
   'history.keep': answers<{ version: number }>()(v.strictObject({ id: articleId, name: v.nullable(versionName) })),
+
+  /**
+   * Notes what was exported by a host that only read the library (the command line). Durable when answered; `unknown` are the articles
+   * that are gone, or whose text of that revision is kept no more.
+   */
+  'history.filed': answers<{ unknown: readonly string[] }>()(
+    v.strictObject({ filings: v.pipe(v.array(filing), v.maxLength(FILINGS)) }),
+  ),
 } as const;

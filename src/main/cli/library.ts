@@ -3,6 +3,7 @@ import { StetError } from '../../core/errors';
 import type { Examiner, Parser } from '../../core/ports';
 import { createClient, type Client } from '../../core/rpc/createClient';
 import { createDispatcher } from '../../core/rpc/createDispatcher';
+import type { Filing } from '../../core/rpc/historyMethods';
 import type { Answer, Transport } from '../../core/rpc/transport';
 import { boot } from '../boot';
 import { createChromiumPrinter } from '../chromiumPrinter';
@@ -51,9 +52,14 @@ const over = (call: Transport['call']): Client => createClient({ call, listen: (
 
 /**
  * Runs `work` on a library that others may be writing at this moment; nothing can be changed through it.
- * Errors: `library/missing`, and those of the calls.
+ * `onFiled` hears what was exported, for `handIn`. Errors: `library/missing`, and those of the calls.
  */
-export async function reading<T>(folder: string, io: Io, work: (client: Client, places: NodePlaces) => Promise<T>): Promise<T> {
+export async function reading<T>(
+  folder: string,
+  io: Io,
+  work: (client: Client, places: NodePlaces) => Promise<T>,
+  onFiled: (filing: Filing) => void = () => undefined,
+): Promise<T> {
   const { articles, assets, backups, history, library, session, label, readOnly, close } = await openForReading(folder);
   const places = createNodePlaces();
   const { handlers } = createServices({
@@ -73,6 +79,7 @@ export async function reading<T>(folder: string, io: Io, work: (client: Client, 
     opener,
     previews: createPreviews(systemIds),
     printer: createChromiumPrinter(),
+    onFiled,
   });
   try {
     return await work(over(createDispatcher(handlers)), places);

@@ -54,7 +54,7 @@ test('compare says what a desk changed in a copy that came back, quotations firs
     0,
     'Quotation, changed (quotation: Ana Reis): You [-measure-]{+count+} it.\nParagraph, changed: The road opened [-late-]{+early+}.\n',
   ]);
-  expect(err).toContain('2 changes against the article as it stands (no export of it is recorded), 1 of them to quotations.');
+  expect(err).toMatch(/2 changes against what was filed on .+ as markdown, 1 of them to quotations\./u);
   const json = JSON.parse((await stet(`compare ${id} back.md --json`)).out) as { changes: unknown[] };
   expect(json.changes).toMatchObject([
     {

@@ -22,6 +22,7 @@ import type {
 } from '../../core/ports';
 import type { Recovery } from '../../core/recovery';
 import type { AppInfo, Handlers } from '../../core/rpc/contract';
+import type { Filing } from '../../core/rpc/historyMethods';
 import { annotatedHandlers } from './annotatedCopies';
 import { clearArriving, withoutArriving } from './arriving';
 import { articleHandlers } from './articles';
@@ -31,6 +32,7 @@ import { copyHandlers } from './copying';
 import { collectAssets, neededByArticles, neededByHistory } from './collectAssets';
 import { Events, type Listener } from './events';
 import { exportHandlers } from './exports';
+import type { Filer } from './exportRun';
 import { firstStart } from './firstStart';
 import { historyHandlers } from './history';
 import { HistoryRecorder } from './historyRecorder';
@@ -68,6 +70,8 @@ export interface ServicePorts {
   search?: { index: SearchIndex; report(error: unknown): void };
   /** Where else words of the articles may stand; without it nowhere. */
   wordPlaces?: readonly WordPlace[];
+  /** Hears what an export filed, where the library is only read and whoever owns it is told afterwards; without it the history says so. */
+  onFiled?: (filing: Filing) => void;
   /** What was found after an unclean end; without it there was none. */
   recovered?: Promise<Recovery | null>;
 }
@@ -112,6 +116,10 @@ export function createServices(given: ServicePorts): Services {
   const check = checkHandlers(ports, open);
   const backup = backupHandlers(ports, open, events);
 
+  const { onFiled } = ports;
+  const filing: Filer = onFiled
+    ? { mark: ({ id, revision }, { filed }) => Promise.resolve(onFiled({ article: id, revision, filed })) }
+    : recorder;
   const batches = batchHandlers(ports, open, recorder, events);
   const collect = (more: readonly NeededAssets[] = []) =>
     collectAssets(ports, [
@@ -138,7 +146,7 @@ export function createServices(given: ServicePorts): Services {
     ...returnedHandlers(ports, open, recorder),
     ...importHandlers(ports),
     ...batches.handlers,
-    ...exportHandlers(ports, open, recorder, events),
+    ...exportHandlers(ports, open, filing, events),
     ...copyHandlers(ports, open, recorder),
     ...annotatedHandlers(ports, open, check['checks.examine']),
     ...siteHandlers(ports, open, recorder, events),

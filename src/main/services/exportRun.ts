@@ -1,19 +1,25 @@
+import type { Article } from '../../core/article/article';
 import { StetError } from '../../core/errors';
 import type { Exporter } from '../../core/formats/format';
 import { htmlExporter } from '../../core/formats/html/htmlExporter';
 import { withoutPrintersTraces } from '../../core/formats/html/pdfProperties';
 import { PDF, printed } from '../../core/formats/html/printed';
+import type { Filed } from '../../core/history/version';
 import type { ExportedFile } from '../../core/rpc/exportMethods';
 import type { InputOf, OutputOf } from '../../core/rpc/contract';
 import type { Around } from './exportAround';
 import { allKnown, embargoedAmong, fileNames, pictureNames, translationsIn } from './exportFiles';
 import type { Events } from './events';
-import type { HistoryRecorder } from './historyRecorder';
 import type { OpenArticles } from './openArticles';
 import { pageWriter, type Chosen, type ExportPorts } from './pageWriter';
 
 /** Articles between two words about progress; a PDF takes about a second, so each is told. */
 const SAID_EVERY = 20;
+
+/** Keeps that an article left the library as it stands. Never rejects: a file that is written is written. */
+export interface Filer {
+  mark(article: Article, marks: { filed: Filed }): Promise<void>;
+}
 
 /** What the run is of, settled. */
 interface Job {
@@ -34,7 +40,7 @@ export class ExportRun {
   constructor(
     private readonly ports: ExportPorts,
     private readonly open: OpenArticles,
-    private readonly history: Pick<HistoryRecorder, 'mark'>,
+    private readonly history: Filer,
     private readonly events: Pick<Events, 'emit'>,
   ) {
     this.#pages = pageWriter(ports, open);

@@ -8,8 +8,7 @@ import type { Handlers } from '../../core/rpc/contract';
 import type { Events } from './events';
 import { stemOf } from './exportFiles';
 import { picturesInside, shortened } from './exportPictures';
-import { ExportRun } from './exportRun';
-import type { HistoryRecorder } from './historyRecorder';
+import { ExportRun, type Filer } from './exportRun';
 import type { OpenArticles } from './openArticles';
 import { embedded, pageWriter, type ExportPorts } from './pageWriter';
 
@@ -19,12 +18,7 @@ const asPrinted = { whole: true, embed: true } as const;
 const writerOf = (format: string): Exporter => (format === PDF ? pdfPage : exporterOf(format));
 
 /** What leaves the library: previews and files. */
-export function exportHandlers(
-  ports: ExportPorts,
-  open: OpenArticles,
-  history: Pick<HistoryRecorder, 'mark'>,
-  events: Pick<Events, 'emit'>,
-) {
+export function exportHandlers(ports: ExportPorts, open: OpenArticles, history: Filer, events: Pick<Events, 'emit'>) {
   const { assets, library, previews, clock } = ports;
   const { knownArticles, knownAssets, seen, written, lossesIn } = pageWriter(ports, open);
   const runs = new ExportRun(ports, open, history, events);

@@ -2,9 +2,10 @@ import type { DocJson } from '../../core/document/json';
 import { changedFields } from '../../core/history/changedValues';
 import { timeline } from '../../core/history/timeline';
 import { wordChange } from '../../core/history/wordChange';
+import { StetError } from '../../core/errors';
 import type { HistoryStore, StoredHistory } from '../../core/ports';
 import type { Handlers } from '../../core/rpc/contract';
-import type { ListedVersion } from '../../core/rpc/historyMethods';
+import type { Filing, ListedVersion } from '../../core/rpc/historyMethods';
 import type { HistoryRecorder } from './historyRecorder';
 import type { OpenArticles } from './openArticles';
 
@@ -14,6 +15,19 @@ export function historyHandlers({ history }: { history: HistoryStore }, open: Op
   async function newest(id: string): Promise<StoredHistory> {
     await recorder.flush(id);
     return history.versions(id);
+  }
+
+  /** Notes that a revision was filed; false where its text is kept no more. Errors: those of reading and of `HistoryStore.note`. */
+  async function note({ article: id, revision, filed }: Filing): Promise<boolean> {
+    const article = await open.read(id);
+    if (article.revision === revision) {
+      await recorder.keep(article, { filed });
+      return true;
+    }
+    // Written on since: every save is a version, so the text that left is one.
+    const version = (await newest(id)).versions.findLast((one) => one.revision === revision);
+    if (version) await history.note(id, version.version, { filed });
+    return version !== undefined;
   }
 
   return {
@@ -49,5 +63,17 @@ export function historyHandlers({ history }: { history: HistoryStore }, open: Op
     },
 
     'history.keep': async ({ id, name }) => ({ version: await recorder.keep(await open.read(id), { name }) }),
+
+    'history.filed': async ({ filings }) => {
+      const unknown: string[] = [];
+      for (const filing of filings) {
+        const noted = await note(filing).catch((error: unknown) => {
+          if (error instanceof StetError && error.code === 'articles/missing') return false;
+          throw error;
+        });
+        if (!noted) unknown.push(filing.article);
+      }
+      return { unknown };
+    },
   } satisfies Partial<Handlers>;
 }

@@ -3,8 +3,12 @@ import { StetError } from '../../../core/errors';
 import { inOneLine } from '../../../core/formats/lossWords';
 import { PDF, pdfPage } from '../../../core/formats/html/printed';
 import { exporterOf, exporters } from '../../../core/formats/registry';
+import type { Client } from '../../../core/rpc/createClient';
+import type { Filing } from '../../../core/rpc/historyMethods';
+import type { NodePlaces } from '../../places';
 import { command, usage, type ExitCode } from '../command';
 import { folderFor, madeFolder, reading } from '../library';
+import { handIn } from '../filings';
 import { exportAnnotated } from './exportAnnotated';
 
 /** `stet export`. */
@@ -56,7 +60,9 @@ read back and compared; what its format cannot carry is said on standard error a
     if ((values.all === true) === positionals.length > 0) throw usage('Name the articles by their ids, or say --all.');
     const { id: format, title } = values.to === PDF ? pdfPage : exporterOf(values.to);
     const out = resolve(io.cwd, values.out);
-    return reading(folderFor(values, io), io, async (client, places): Promise<ExitCode> => {
+    const library = folderFor(values, io);
+    const filings: Filing[] = [];
+    const work = async (client: Client, places: NodePlaces): Promise<ExitCode> => {
       const ids = values.all
         ? (await client['articles.list']()).articles
             .filter(({ trashedAt }) => trashedAt === null)
@@ -93,6 +99,11 @@ read back and compared; what its format cannot carry is said on standard error a
         return 3;
       }
       return 0;
-    });
+    };
+    try {
+      return await reading(library, io, work, (filing) => filings.push(filing));
+    } finally {
+      await handIn(filings, library, io);
+    }
   },
 });
