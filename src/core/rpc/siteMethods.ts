@@ -14,8 +14,11 @@ export interface SiteReport {
   /** How many files were there already as they should be. */
   unchanged: number;
   removed: readonly string[];
-  /** Left as they are: changed since Stet wrote them, never written by Stet, or perhaps of an article that cannot be read at present. */
-  kept: readonly { path: string; why: 'changed' | 'foreign' | 'unsure' }[];
+  /**
+   * Left as they are: changed since Stet wrote them, never written by Stet, perhaps of an article that cannot be read at present, or
+   * the only copy of a picture whose file in the library is gone.
+   */
+  kept: readonly { path: string; why: 'changed' | 'foreign' | 'unsure' | 'only' }[];
   embargoed: readonly EmbargoedArticle[];
   /** Articles that belong to the site and are neither ready nor published. */
   drafts: number;

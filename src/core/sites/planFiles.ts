@@ -5,8 +5,11 @@ export interface FilePlan {
   write: string[];
   same: string[];
   remove: string[];
-  /** Left as they are: changed since Stet wrote them, never Stet's, or nobody knows whether they are still wanted. */
-  kept: { path: string; why: 'changed' | 'foreign' | 'unsure' }[];
+  /**
+   * Left as they are: changed since Stet wrote them, never Stet's, nobody knows whether they are still wanted, or the only copy of a
+   * picture that is.
+   */
+  kept: { path: string; why: 'changed' | 'foreign' | 'unsure' | 'only' }[];
   /** Of Stet, and gone from the folder: removed by somebody else. */
   gone: string[];
 }
@@ -45,6 +48,16 @@ export function removingNothing(plan: FilePlan): FilePlan {
   return { ...plan, remove: [], kept: [...plan.kept, ...plan.remove.map((path) => ({ path, why: 'unsure' as const }))] };
 }
 
+/** The same plan, where some of what is wanted no more stays all the same: it holds what is nowhere else. */
+export function keeping(plan: FilePlan, only: ReadonlySet<string>): FilePlan {
+  const kept = plan.remove.filter((path) => only.has(path));
+  return {
+    ...plan,
+    remove: plan.remove.filter((path) => !only.has(path)),
+    kept: [...plan.kept, ...kept.map((path) => ({ path, why: 'only' as const }))],
+  };
+}
+
 const isOurs = (known: ManifestEntry | undefined, found: string): boolean =>
   known !== undefined && (known.sha256 === found || known.was === found);
 
@@ -73,7 +86,7 @@ export function filesAfter(plan: FilePlan, wanted: ReadonlyMap<string, ManifestE
   }
   for (const { path, why } of plan.kept) {
     const known = files.get(path);
-    if (known && (why === 'unsure' || wanted.has(path))) after.set(path, known);
+    if (known && (why === 'unsure' || why === 'only' || wanted.has(path))) after.set(path, known);
   }
   return after;
 }

@@ -111,6 +111,7 @@ const reasons: Record<SiteReport['kept'][number]['why'], string> = {
   changed: 'changed since Stet wrote it',
   foreign: 'not written by Stet',
   unsure: 'an article of the library cannot be read, so nothing is removed',
+  only: 'a picture that the library has lost: this is its only copy',
 };
 
 /** What the writer should know, on standard error. */
