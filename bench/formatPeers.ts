@@ -4,6 +4,7 @@ import { getSchema, type JSONContent } from '@tiptap/core';
 import { DOMParser, type Node } from '@tiptap/pm/model';
 import { StarterKit } from '@tiptap/starter-kit';
 import { parseHTML } from 'linkedom';
+import { parse } from 'parse5';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import type { DocJson } from '../src/core/document/json';
@@ -39,4 +40,6 @@ export const peers = {
   readMarkdown: (text: string): unknown => remark.parse(text),
   /** ProseMirror's parser needs a DOM, which linkedom makes. */
   readHtml: (page: string): Node => DOMParser.fromSchema(schema).parse(parseHTML(page).document.body),
+  /** The tree that Stet reads a page from, and nothing done with it. */
+  treeOfHtml: (page: string): unknown => parse(page),
 };
