@@ -14,6 +14,11 @@ const alone: Place = { lineStart: true, lineEnd: true };
 // addresses that GFM would link by itself; `!` and `^`, which gain a meaning from a bracket beside them.
 const SPECIAL =
   /[\\`*[\]~]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|<(?=[A-Za-z/!?]|$)|&(?=#|[A-Za-z][A-Za-z0-9]{0,31};)|(?<=\{)[{%]|(?<=https?):(?=\/\/)|(?<=www)\.|(?<=[\w.+-])@(?=[\w-])|!$|^\^/giu;
+// Where `SPECIAL` finds something, one of these stands there or beside it. Most texts have neither; two looks are far quicker than one for both.
+const MAYBE_SPECIAL = /[\\`*[\]~_<&{/@!^\t\ufeff]/u;
+const MAYBE_ADDRESS = /www/iu;
+/** What `BLOCK_START`, `NUMBER_START` and a space at the start begin with. */
+const MAYBE_BLOCK = /^[#=|>\-+:\d ]/u;
 const BLOCK_START = /^(?:#{1,6}(?= |$)|[=|>]|-(?=[-\s:|]|$)|\+(?=[+\s]|$)|:(?=[-\s]|$))/u;
 const NUMBER_START = /^(\d{1,9})([.)])(?=\s|$)/u;
 
@@ -22,9 +27,12 @@ const NUMBER_START = /^(\d{1,9})([.)])(?=\s|$)/u;
  * (CommonMark 0.31 sections 2.4 and 2.5, GFM 6.9). The result is one line.
  */
 export function escapeText(text: string, { lineStart, lineEnd }: Place): string {
-  let out = text.replace(SPECIAL, '\\$&').replace(/[\t\ufeff]/gu, reference);
-  if (lineStart) out = out.replace(BLOCK_START, '\\$&').replace(NUMBER_START, '$1\\$2').replace(/^ /u, reference);
-  if (lineEnd) out = out.replace(/ $/u, reference).replace(/(?<=^|[ #])#$/u, '\\#');
+  const special = MAYBE_SPECIAL.test(text) || MAYBE_ADDRESS.test(text);
+  let out = special ? text.replace(SPECIAL, '\\$&').replace(/[\t\ufeff]/gu, reference) : text;
+  if (lineStart && MAYBE_BLOCK.test(out))
+    out = out.replace(BLOCK_START, '\\$&').replace(NUMBER_START, '$1\\$2').replace(/^ /u, reference);
+  if (lineEnd && out.endsWith(' ')) out = out.replace(/ $/u, reference);
+  if (lineEnd && out.endsWith('#')) out = out.replace(/(?<=^|[ #])#$/u, '\\#');
   return out;
 }
 

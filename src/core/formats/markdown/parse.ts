@@ -1,10 +1,10 @@
 import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
-import { gfm } from 'micromark-extension-gfm';
 import { MAX_TEXT } from '../../document/schema';
 import { StetError } from '../../errors';
 import { costlyBlocks, type CostlyBlock } from './costlyBlocks';
+import { gfmSyntaxFor } from './gfmSyntax';
 import { shield } from './shield';
 
 /** Containers around one line; far more than a page has, far less than what overflows a parser. */
@@ -15,7 +15,6 @@ const CONTAINER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]))/uy;
 
 // The tree transforms of GFM link addresses in text whose escapes are gone already; the tokenizer knows escapes.
 const treeExtensions = gfmFromMarkdown().map(({ transforms: _, ...extension }) => extension);
-const syntaxExtensions = [gfm()];
 
 /** A text as a syntax tree. */
 export interface Parsed {
@@ -34,7 +33,7 @@ export function parseMarkdown(text: string): Parsed {
   const shielded = shield(text, costlyBlocks(text));
   if (!shielded) throw unreadable();
   try {
-    const root = fromMarkdown(shielded.text, { extensions: syntaxExtensions, mdastExtensions: treeExtensions });
+    const root = fromMarkdown(shielded.text, { extensions: [gfmSyntaxFor(shielded.text)], mdastExtensions: treeExtensions });
     return { root, literal: shielded.restore(root) };
   } catch (cause) {
     if (cause instanceof RangeError) throw tooDeep(cause);

@@ -147,7 +147,7 @@ function leaf(nodes: readonly InlineJson[], at: number, after: string, options: 
   const escaped = escapeText(node.text, { lineStart, lineEnd });
   const text = options.cell ? escapePipes(escaped) : escaped;
   // Nothing follows the last text of all, so its exclamation mark needs no escape.
-  return at === nodes.length - 1 && after === '\n' ? text.replace(/\\!$/u, '!') : text;
+  return at === nodes.length - 1 && after === '\n' && text.endsWith('!') ? text.replace(/\\!$/u, '!') : text;
 }
 
 function codeSpan({ text }: TextJson): string {
