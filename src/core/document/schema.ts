@@ -127,7 +127,11 @@ function knownAttributes(given: unknown, known: Record<string, unknown> | undefi
   for (const key of Object.keys(given)) if (!known || !Object.hasOwn(known, key)) throw invalid();
 }
 
+/** Where a text holds none of these, nothing in it has to be looked at more closely. */
+const UNUSUAL = /[\u0000-\u001f\u007f-\u009f\u2028\u2029\ud800-\udfff]/;
+
 function isText(text: string, code: boolean): boolean {
+  if (!UNUSUAL.test(text)) return true;
   // A tab is text that a writer may have pasted; code keeps its line ends.
   return isLine(text.replace(code ? /[\t\n]/gu : /\t/gu, ' ').replace(/[\u2028\u2029\u0080-\u009f]/gu, ' '));
 }

@@ -3,8 +3,12 @@ import { ANNOTATED } from './annotation';
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase();
 
+const mark = plain(ANNOTATED);
+/** What all such texts begin with: most paragraphs of a long page need not be looked at to their end. */
+const BEGINS = /^\s*[Aa]/u;
+
 /** True for a text that is the mark of an annotated copy, however a program has broken or capitalised it. */
-export const isAnnotatedMark = (text: string): boolean => plain(text).startsWith(plain(ANNOTATED));
+export const isAnnotatedMark = (text: string): boolean => BEGINS.test(text) && plain(text).startsWith(mark);
 
 /**
  * Annotated copies are not read back: what is private stands in them beside the copy, and would come in as copy wherever a program

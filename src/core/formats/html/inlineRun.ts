@@ -21,7 +21,7 @@ export class InlineRun {
   add(source: string, marks: readonly MarkJson[], spacing: Spacing): void {
     // A vertical tab is a word processor's line break; other control characters cannot be carried by anything.
     const text = source.toWellFormed().replace(CONTROL, (char) => (char === '\u000b' ? '\n' : ''));
-    if (spacing === 'exact') this.push(text.replace(/[ \t]*\n[ \t\n]*/gu, ' '), marks);
+    if (spacing === 'exact') this.push(text.includes('\n') ? text.replace(/[ \t]*\n[ \t\n]*/gu, ' ') : text, marks);
     else if (spacing === 'keep') this.addLines(text.replace(/\r\n?|\f/gu, '\n').split('\n'), marks);
     else this.addCollapsed(text.replace(/[ \t\n\r\f]+/gu, ' '), marks);
   }

@@ -22,38 +22,41 @@ export const classesOf = (element: Element): string[] =>
 
 export const hasClass = (element: Element, name: string): boolean => classesOf(element).includes(name);
 
-/** Elements below `root` in document order. Contents of `template` are not part of a page and are never visited. */
-export function* elementsIn(root: Parent): Generator<Element> {
-  const stack = [...root.childNodes].reverse();
+/** The first element below `root`, in document order, that fits. Contents of `template` are not part of a page and are never visited. */
+export function findIn(root: Parent, fits: (element: Element) => boolean): Element | null {
+  const stack: Node[] = [];
+  push(root, stack);
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (!isElement(node)) continue;
-    yield node;
-    for (let index = node.childNodes.length - 1; index >= 0; index--) stack.push(node.childNodes[index] as Node);
+    if (fits(node)) return node;
+    push(node, stack);
   }
-}
-
-/** The first element below `root` that fits. */
-export function findIn(root: Parent, fits: (element: Element) => boolean): Element | null {
-  for (const element of elementsIn(root)) if (fits(element)) return element;
   return null;
 }
 
-/** All elements below `root` that fit, in document order. */
+/** All elements below `root` that fit, in document order; visits what `findIn` does. */
 export function allIn(root: Parent, fits: (element: Element) => boolean): Element[] {
   const found: Element[] = [];
-  for (const element of elementsIn(root)) if (fits(element)) found.push(element);
+  findIn(root, (element) => {
+    if (fits(element)) found.push(element);
+    return false;
+  });
   return found;
+}
+
+/** Puts the children of a node on a stack, the first on top. */
+function push({ childNodes }: Parent, stack: Node[]): void {
+  for (let index = childNodes.length - 1; index >= 0; index--) stack.push(childNodes[index] as Node);
 }
 
 /** The characters below `root` exactly as they stand, without those of programs and styles. */
 export function rawText(root: Parent): string {
   let text = '';
-  const stack: Node[] = [...root.childNodes].reverse();
+  const stack: Node[] = [];
+  push(root, stack);
   for (let node = stack.pop(); node; node = stack.pop()) {
     if (node.nodeName === '#text') text += (node as DefaultTreeAdapterTypes.TextNode).value;
-    else if (isElement(node) && !unseen.has(node.tagName)) {
-      for (let index = node.childNodes.length - 1; index >= 0; index--) stack.push(node.childNodes[index] as Node);
-    }
+    else if (isElement(node) && !unseen.has(node.tagName)) push(node, stack);
   }
   return text;
 }
