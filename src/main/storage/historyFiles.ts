@@ -1,12 +1,11 @@
-import { dirname, join } from 'node:path';
-import { ARTICLE_SCHEMA } from '../../core/article/article';
-import { migrateArticle } from '../../core/article/articleMigrations';
+import { join } from 'node:path';
 import type { DocJson } from '../../core/document/json';
-import { StetError } from '../../core/errors';
+import type { StetError } from '../../core/errors';
 import type { HistoryStore, NewVersion, StoredHistory, VersionNote } from '../../core/ports';
 import type { Strike } from '../../core/words/strike';
-import { parseArticle } from './articleFile';
 import { errnoOf, identityOf, isSameFile, type FileIdentity, type FileSystem } from './fileSystem';
+import { GrowingFiles } from './growingFiles';
+import { documentOf, missing, newer } from './historyDocument';
 import { asText, writeLine, type NoteEntry, type VersionEntry } from './historyLine';
 import { HistoryRecord } from './historyRecord';
 import { storageError } from './storageError';
@@ -33,15 +32,16 @@ interface Opened {
 export class HistoryFiles implements HistoryStore {
   private readonly opened = new Map<string, Opened>();
   private readonly turns = new Turns();
-  /** Whose last write failed: a second sync of the same file may claim success for what is lost, so the next write makes a new one. */
-  private readonly doubtful = new Set<string>();
+  private readonly growing: GrowingFiles;
 
   constructor(
     private readonly fs: FileSystem,
     private readonly folder: string,
     /** Null, or why nothing is written. */
     private readonly readOnly: StetError | null,
-  ) {}
+  ) {
+    this.growing = new GrowingFiles(fs, folder);
+  }
 
   async articles(): Promise<readonly string[]> {
     try {
@@ -128,7 +128,7 @@ export class HistoryFiles implements HistoryStore {
         await this.fs.mayReplace?.();
         await this.fs.unlink(this.path(id));
         await this.fs.syncFolder(this.folder);
-        this.doubtful.delete(id);
+        this.growing.trust(this.path(id));
       } catch (error) {
         throw storageError(error);
       }
@@ -155,60 +155,11 @@ export class HistoryFiles implements HistoryStore {
           if ('noted' in entry) opened.record.note(entry);
           else opened.record.add(entry, lines[at] ?? '');
         });
-        opened.identity = await this.put(id, asText(lines), opened.identity === null);
+        opened.identity = await this.growing.add(this.path(id), asText(lines), opened.identity === null);
       }
       this.remember(id, opened);
       return answer;
     });
-  }
-
-  private async put(id: string, text: string, isNew: boolean): Promise<FileIdentity> {
-    const doubted = this.doubtful.has(id);
-    this.doubtful.add(id);
-    let identity: FileIdentity;
-    if (doubted) {
-      if (isNew) await this.makeFolder();
-      const before = isNew ? new Uint8Array() : await this.fs.read(this.path(id));
-      identity = await writeDurably(this.fs, this.path(id), Buffer.concat([before, Buffer.from(text)]));
-    } else identity = await this.grow(id, text, isNew);
-    this.doubtful.delete(id);
-    return identity;
-  }
-
-  private async grow(id: string, text: string, isNew: boolean): Promise<FileIdentity> {
-    const path = this.path(id);
-    try {
-      await this.fs.mayReplace?.();
-      if (isNew) await this.makeFolder();
-      const file = await this.fs.append(path);
-      const bytes = Buffer.from(text);
-      let identity: FileIdentity;
-      try {
-        for (let written = 0; written < bytes.length;) {
-          const taken = await file.write(bytes, written);
-          if (taken <= 0) throw Object.assign(new Error('the file takes no more bytes'), { code: 'EIO' });
-          written += taken;
-        }
-        await file.sync();
-        identity = await file.stat();
-      } finally {
-        await file.close();
-      }
-      if (isNew) await this.fs.syncFolder(this.folder);
-      return identity;
-    } catch (error) {
-      throw storageError(error);
-    }
-  }
-
-  private async makeFolder(): Promise<void> {
-    try {
-      await this.fs.names(this.folder);
-    } catch (error) {
-      if (errnoOf(error) !== 'ENOENT') throw error;
-      await this.fs.makeFolder(this.folder);
-      await this.fs.syncFolder(dirname(this.folder));
-    }
   }
 
   private async open(id: string): Promise<Opened> {
@@ -238,22 +189,6 @@ export class HistoryFiles implements HistoryStore {
   private readonly path = (id: string): string => join(this.folder, `${id}${END}`);
 }
 
-/** A version's document, migrated and through the gate. Errors: those of `HistoryStore.document`. */
-function documentOf(id: string, version: number, record: HistoryRecord): DocJson {
-  const entry = record.entry(version);
-  if (!entry) throw missing();
-  if (entry.schema > ARTICLE_SCHEMA) throw newer();
-  const doc = record.rough(version);
-  if (!doc) throw unreadable();
-  const { revision, schema, createdAt, savedAt } = entry;
-  const envelope = { id, revision, schema, createdAt, editedAt: savedAt, trashedAt: null };
-  try {
-    return parseArticle(migrateArticle({ ...envelope, doc: structuredClone(doc) }, schema)).doc;
-  } catch (cause) {
-    throw unreadable(cause);
-  }
-}
-
 function isWhole(id: string, version: number, record: HistoryRecord): boolean {
   try {
     documentOf(id, version, record);
@@ -262,15 +197,3 @@ function isWhole(id: string, version: number, record: HistoryRecord): boolean {
     return false; // let go, as the writer is told before
   }
 }
-
-const missing = () =>
-  new StetError('history/missing', 'This version is not in the history any more. Look at the ones beside it.');
-const unreadable = (cause?: unknown) =>
-  new StetError(
-    'history/unreadable',
-    'This version is damaged on the disk and cannot be shown. The article and its other versions are not touched by that.',
-    {},
-    { cause },
-  );
-const newer = () =>
-  new StetError('history/newer', 'This history was written by a newer Stet. Open it with that one; nothing in it was changed.');
