@@ -77,6 +77,8 @@ function titleFor(
   }
 }
 
+// One for all: making it takes far longer than using it, and a library has thousands of articles.
+const months = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' });
 const midnight = (time: number): number => new Date(time).setHours(0, 0, 0, 0);
 
 function dayTitle(time: number, now: number): string {
@@ -85,7 +87,7 @@ function dayTitle(time: number, now: number): string {
   if (days <= 0) return 'Today';
   if (days === 1) return 'Yesterday';
   if (days < 7) return 'The last seven days';
-  return new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric' }).format(time);
+  return months.format(time);
 }
 
 type Group = readonly [title: string, articles: readonly ArticleSummary[]];

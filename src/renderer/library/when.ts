@@ -1,6 +1,10 @@
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+// Making one takes longer than drawing the line that it stands in.
+const thisYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
+const anyYear = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+
 const dayOf = (time: number) => new Date(time).setHours(0, 0, 0, 0);
 
 /** The same in the middle of a sentence: "12 min ago", "yesterday", "on 4 Mar". */
@@ -19,8 +23,5 @@ export function when(time: number, now: number): string {
   const days = Math.round((dayOf(now) - dayOf(time)) / (24 * HOUR));
   if (ago > 0 && days === 0) return `${Math.floor(ago / HOUR)} h`;
   if (days === 1) return 'yesterday';
-  const sameYear = new Date(time).getFullYear() === new Date(now).getFullYear();
-  return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', ...(sameYear ? {} : { year: 'numeric' }) }).format(
-    time,
-  );
+  return (new Date(time).getFullYear() === new Date(now).getFullYear() ? thisYear : anyYear).format(time);
 }

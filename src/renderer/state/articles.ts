@@ -72,3 +72,15 @@ export function matching(articles: readonly ArticleSummary[], query: string): re
   const words = foldedWords(query);
   return words.length === 0 ? articles : articles.filter((article) => words.every((word) => haystack(article).includes(word)));
 }
+
+/** `matching` for a query that is being typed: one that goes on from the last is looked for only among what that found. */
+export function matchingAsTyped(): typeof matching {
+  let last: { articles: readonly ArticleSummary[]; query: string; found: readonly ArticleSummary[] } | null = null;
+  return (articles, query) => {
+    // Words that only grow, or are joined by others, can only be in fewer articles. A letter may be folded otherwise with its accent.
+    const goesOn = last?.articles === articles && fold(query).startsWith(fold(last.query));
+    const found = matching(goesOn && last ? last.found : articles, query);
+    last = { articles, query, found };
+    return found;
+  };
+}

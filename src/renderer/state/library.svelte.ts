@@ -2,7 +2,7 @@ import type { ArticleSummary } from '../../core/article/summary';
 import type { Status } from '../../core/article/fields';
 import type { Damaged } from '../../core/ports';
 import type { Client } from '../../core/rpc/createClient';
-import { byId, makeReady, matching, newestFirst, sectionOf, sectionsOf, tagsOf } from './articles';
+import { byId, makeReady, matching, matchingAsTyped, newestFirst, sectionOf, sectionsOf, tagsOf } from './articles';
 import { hitsOf, type Hits } from './hits';
 import { SearchState } from './search.svelte';
 
@@ -39,10 +39,13 @@ export class LibraryState {
   readonly hits = $derived(this.#found.shown);
   /** How many articles were found, those that are not shown included. */
   readonly total = $derived(this.#found.total);
+  /** The list without what was typed; the same one again after a search. */
+  readonly browsed = $derived(this.#chosen());
   readonly shown = $derived(this.searching ? this.hits.map(({ article }) => article) : this.#listed());
 
   readonly search: SearchState;
   readonly #client: Client;
+  readonly #matching = matchingAsTyped();
 
   constructor(client: Client) {
     this.#client = client;
@@ -99,10 +102,14 @@ export class LibraryState {
   }
 
   #listed(): readonly ArticleSummary[] {
-    const base = this.inTrash ? this.trashed : this.live;
-    return matching(base, this.query).filter(
-      (article) =>
-        (this.section ?? sectionOf(article)) === sectionOf(article) && (this.status ?? article.status) === article.status,
+    return this.#matching(this.browsed, this.query);
+  }
+
+  #chosen(): readonly ArticleSummary[] {
+    const [base, section, status] = [this.inTrash ? this.trashed : this.live, this.section, this.status];
+    if (section === null && status === null) return base;
+    return base.filter(
+      (article) => (section === null || sectionOf(article) === section) && (status === null || article.status === status),
     );
   }
 }

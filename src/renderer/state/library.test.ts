@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { tagsOf, titleOf } from './articles';
+import { matching, matchingAsTyped, tagsOf, titleOf } from './articles';
 import { LibraryState } from './library.svelte';
 import { FakeHost, summary } from './testing/fakeHost';
 
@@ -90,4 +90,13 @@ test('an article without headline goes by its first words', () => {
 test('tags are offered by how often they are used', () => {
   const tagged = (...tags: string[]) => summary('x', { tags });
   expect(tagsOf([tagged('winter', 'ferries'), tagged('ferries'), tagged('aviation')])).toEqual(['ferries', 'aviation', 'winter']);
+});
+
+test('typed letter by letter, taken back and typed again, a query finds what it finds at once', () => {
+  const articles = [ferry, school, summary('Straße im Eis', { section: ['Europe'] }), summary('Ice on the ferry road')];
+  const asTyped = matchingAsTyped();
+  const typed = ['f', 'fe', 'fer', 'ferry ', 'ferry r', 'ferry ', 'ice', '', 'e', 'é', 'éc', 'straß', 'strasse', 'im', 'eis'];
+  for (const query of typed) expect(asTyped(articles, query)).toEqual(matching(articles, query));
+  const fewer = articles.slice(1);
+  expect(asTyped(fewer, 'eis')).toEqual(matching(fewer, 'eis'));
 });
