@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { StetError } from '../../core/errors';
-import { ANNOTATED } from '../../core/formats/annotated/annotation';
+import { copyWordsIn } from '../../core/formats/annotated/words/languages';
 import { guardedStory } from '../../core/formats/annotated/testing/guardedStory';
 import { unpacked } from '../../core/formats/docx/unpacked';
 import { memoryServices } from './testing/memoryPorts';
+
+const { mark: ANNOTATED } = copyWordsIn('en');
 
 async function annotating(ports: Parameters<typeof memoryServices>[0] = {}) {
   const stet = memoryServices(ports);

@@ -13,9 +13,10 @@ import { exporters, importerFor, readSource } from '../registry';
 import { annotatedCopyOf } from './annotatedCopy';
 import { annotatedHtml } from './annotatedHtml';
 import { annotatedWord, annotatedWordText } from './annotatedWord';
-import { ANNOTATED } from './annotation';
+import { copyWordsIn } from './words/languages';
 import { guardedStory } from './testing/guardedStory';
 
+const { mark: ANNOTATED } = copyWordsIn('en');
 const doc = checkDocument(guardedStory);
 const findings = examine(doc, { of: 'article', lexicon: noLexicon });
 const copyOf = (guarded: boolean, of = doc) =>

@@ -1,13 +1,16 @@
 import { openNotes } from '../../checks/openNotes';
 import { rejectionOf } from '../../checks/rejection';
 import type { Finding } from '../../checks/finding';
+import type { Status } from '../../article/fields';
 import type { DocJson } from '../../document/json';
 import type { PublicView } from '../../document/publicView';
 import { quotationsOf, type Quotation } from '../../quotes/quotations';
 import type { Annotation } from './annotation';
 import { anchoredIn, annotatedDocument } from './annotatedDocument';
 import { annotationsOf } from './annotationsOf';
-import { guardedNames, isGuarded, namesIn, withoutNames } from './guardedSources';
+import { guardedNames, guardedWords, isGuarded, namesIn, withoutWords } from './guardedSources';
+import type { CopyWords } from './words/copyWords';
+import { copyWordsIn } from './words/languages';
 
 /** What a check still asks of the article. */
 export interface OpenFinding {
@@ -25,7 +28,7 @@ export interface AnnotatedCopy {
   anchored: ReadonlySet<number>;
   /** Sentences that say how much there is of what. */
   summary: readonly string[];
-  status: string;
+  status: Status;
   /** The private notes of the article, a paragraph each. */
   notes: readonly string[];
   /** Null where the checks could not be run. */
@@ -51,10 +54,11 @@ export function annotatedCopyOf(
   { guarded, findings, day }: CopyOptions,
 ): AnnotatedCopy {
   const quotations = quotationsOf(doc);
+  const words = copyWordsIn(doc.attrs.language);
   const names = guarded ? guardedNames(quotations) : [];
-  const struck = withoutNames(names);
-  const annotations = annotationsOf(doc, guarded).map((one) => ({ ...one, lines: struck(one.lines) }));
-  const view = viewOf(annotatedDocument(doc, annotations, guarded));
+  const struck = withoutWords(guarded ? guardedWords(quotations) : [], words.nameLeftOut);
+  const annotations = annotationsOf(doc, guarded, words).map((one) => ({ ...one, lines: struck(one.lines) }));
+  const view = viewOf(annotatedDocument(doc, annotations, guarded ? words.nameLeftOut : null));
   const passed = new Set(doc.attrs.rejections);
   // Of its notes the copy tells more than the check does.
   const open = findings?.filter((finding) => finding.kind !== openNotes.name && !passed.has(rejectionOf(finding)));
@@ -62,7 +66,7 @@ export function annotatedCopyOf(
     view,
     annotations,
     anchored: anchoredIn(view),
-    summary: summaryOf(quotations, annotations, guarded && quotations.some(isGuarded)),
+    summary: summaryOf(quotations, annotations, guarded, words.counted),
     status: doc.attrs.status,
     notes: struck(doc.attrs.notes.split('\n').filter((line) => line.trim() !== '')),
     findings: open ? struck(open.map(({ level, message, before = '' }) => ({ level, message, words: before }))) : null,
@@ -71,21 +75,17 @@ export function annotatedCopyOf(
   };
 }
 
-const counted = (count: number, one: string, many: string): string => (count === 1 ? `1 ${one}` : `${count} ${many}`);
-
-function summaryOf(quotations: readonly Quotation[], annotations: readonly Annotation[], leftOut: boolean): string[] {
+function summaryOf(
+  quotations: readonly Quotation[],
+  annotations: readonly Annotation[],
+  leftOut: boolean,
+  counted: CopyWords['counted'],
+): string[] {
   const of = (...states: Quotation['state'][]): number => quotations.filter(({ state }) => states.includes(state)).length;
-  const notes = annotations.filter(({ kind }) => kind === 'note').length;
   const guarded = quotations.filter(isGuarded).length;
   return [
-    quotations.length === 0
-      ? 'No quotations.'
-      : `${counted(quotations.length, 'quotation', 'quotations')}: ${of('checked', 'edited')} checked, ${of('changed')} changed since checked, ${of('unchecked')} not checked.`,
-    ...(guarded > 0
-      ? [
-          `${counted(guarded, 'quotation is', 'quotations are')} not on the record${leftOut ? '; who said them is left out of this copy' : ''}.`,
-        ]
-      : []),
-    `${notes === 0 ? 'No' : String(notes)} private ${notes === 1 ? 'note' : 'notes'} on words.`,
+    counted.quotations(quotations.length, of('checked', 'edited'), of('changed'), of('unchecked')),
+    ...(guarded > 0 ? [counted.guarded(guarded, leftOut)] : []),
+    counted.notes(annotations.filter(({ kind }) => kind === 'note').length),
   ];
 }

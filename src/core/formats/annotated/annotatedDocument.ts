@@ -2,7 +2,7 @@ import type { BlockJson, DocJson, InlineJson, MarkJson } from '../../document/js
 import type { PublicView } from '../../document/publicView';
 import type { AnnotatedMark } from '../annotatedMark';
 import type { Annotation } from './annotation';
-import { isGuarded, NAME_LEFT_OUT } from './guardedSources';
+import { isGuarded } from './guardedSources';
 
 interface Range {
   number: number;
@@ -15,10 +15,10 @@ interface Range {
 }
 
 /**
- * The document with each annotated word marked by the numbers of its annotations, for a view to be made of it. With `guarded`, the
- * attribution of a protected source's block quotation does not name them.
+ * The document with each annotated word marked by the numbers of its annotations, for a view to be made of it. With `instead`, that
+ * stands in the attribution of a protected source's block quotation, and nothing else does.
  */
-export function annotatedDocument(doc: DocJson, annotations: readonly Annotation[], guarded: boolean): DocJson {
+export function annotatedDocument(doc: DocJson, annotations: readonly Annotation[], instead: string | null): DocJson {
   const places = new Map<string, Range[]>();
   for (const { number, ranges, guard } of annotations) {
     ranges.forEach(({ path, from, to }, index) => {
@@ -29,7 +29,7 @@ export function annotatedDocument(doc: DocJson, annotations: readonly Annotation
   }
   const visit = <N extends Loose>(node: N, path: string): N => {
     const ranges = places.get(path);
-    const shown = guarded ? unnamed(node) : node;
+    const shown = instead === null ? node : unnamed(node, instead);
     if (ranges) return { ...shown, content: marked((node.content ?? []) as readonly InlineJson[], ranges) };
     return node.content ? { ...shown, content: node.content.map((child, index) => visit(child, `${path}.${index}`)) } : shown;
   };
@@ -43,11 +43,11 @@ interface Loose {
   marks?: readonly { type: string }[];
 }
 
-function unnamed<N extends Loose>(node: N): N {
+function unnamed<N extends Loose>(node: N, instead: string): N {
   const { type, attrs } = node as unknown as BlockJson;
   if (type !== 'quote' || !attrs || !isGuarded({ evidence: attrs.evidence ?? null })) return node;
-  const speaker = attrs.speaker === null ? null : NAME_LEFT_OUT;
-  return { ...node, attrs: { ...attrs, speaker, role: null, sourceUrl: null } };
+  const speaker = attrs.speaker === null ? null : instead;
+  return { ...node, attrs: { ...attrs, speaker, role: null, sourceTitle: null, sourceUrl: null, saidOn: null } };
 }
 
 /** Numbers of the annotations that begin and end in a view: of the others the words are not shown. */

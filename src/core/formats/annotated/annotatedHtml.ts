@@ -5,8 +5,10 @@ import { writeArticle } from '../html/page';
 import { withPicturesInside } from '../html/pictures';
 import { stylesheet } from '../html/stylesheet';
 import type { AnnotatedCopy } from './annotatedCopy';
-import { ANNOTATED, ANNOTATED_BY, type Annotation } from './annotation';
-import { captionOf, findingsTitle, levelWords, wordsOf } from './copyWords';
+import { ANNOTATED_BY, type Annotation } from './annotation';
+import { aboutLine, captionOf, findingsTitle, wordsOf } from './copyLines';
+import type { CopyWords } from './words/copyWords';
+import { copyWordsIn } from './words/languages';
 
 /**
  * An annotated copy as a page: the mark in sight all the time on a screen and over every page in print, the article with its
@@ -15,6 +17,10 @@ import { captionOf, findingsTitle, levelWords, wordsOf } from './copyWords';
 export function annotatedHtml(copy: AnnotatedCopy, inside: ReadonlyMap<string, string>): string {
   const { view } = copy;
   const { language } = view.fields;
+  const words = copyWordsIn(language);
+  const { mark, untitled } = words;
+  // The words of the copy itself, which are English where Stet has none in the language of the article.
+  const ours: Own = { words, attributes: { lang: words.language, dir: 'ltr' } };
   const page = [
     '<!doctype html>',
     startTag('html', { lang: language, dir: directionOf(language) }),
@@ -23,17 +29,17 @@ export function annotatedHtml(copy: AnnotatedCopy, inside: ReadonlyMap<string, s
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
     startTag('meta', { name: 'generator', content: ANNOTATED_BY }),
     '<meta name="robots" content="noindex, nofollow, noarchive">',
-    worded('title', {}, `${ANNOTATED}: ${view.headline.trim() || 'Untitled'}`),
-    `<style>\n${stylesheet}${LOOK}</style>`,
+    worded('title', {}, `${mark}: ${view.headline.trim() || untitled}`),
+    `<style>\n${stylesheet}${lookOf(mark)}</style>`,
     '</head>',
     '<body>',
-    element('div', { class: 'copy', role: 'note', ...ours }, `${worded('strong', {}, ANNOTATED)} ${captioned(copy)}`),
+    element('div', { class: 'copy', role: 'note', ...ours.attributes }, `${worded('strong', {}, mark)} ${captioned(copy)}`),
     '<main>',
-    about(copy),
+    about(copy, ours),
     ...embargoLine(view.fields),
     ...writeArticle(view),
-    annotations(copy),
-    findings(copy),
+    annotations(copy, ours),
+    findings(copy, ours),
     '</main>',
     '</body>',
     '</html>\n',
@@ -41,42 +47,43 @@ export function annotatedHtml(copy: AnnotatedCopy, inside: ReadonlyMap<string, s
   return withPicturesInside(page.filter((line) => line !== '').join('\n'), inside);
 }
 
-/** The words of the copy itself are English, whatever the article is in. */
-const ours = { lang: 'en', dir: 'ltr' };
+/** The words of the copy itself, and what says of them which language they are in. */
+interface Own {
+  words: CopyWords;
+  attributes: { lang: string; dir: 'ltr' };
+}
 
 const captioned = (copy: AnnotatedCopy): string => element('span', { dir: 'auto' }, worded('bdi', {}, captionOf(copy)));
 
-function about({ summary, status, notes }: AnnotatedCopy): string {
+function about(copy: AnnotatedCopy, { words, attributes }: Own): string {
+  const { notes } = copy;
   return [
-    startTag('section', { class: 'about', ...ours }),
-    worded('p', {}, `${summary.join(' ')} Status: ${status}.`),
+    startTag('section', { class: 'about', ...attributes }),
+    worded('p', {}, aboutLine(copy)),
     ...(notes.length === 0
       ? []
-      : [
-          worded('p', { class: 'title' }, 'Private notes of the article'),
-          ...notes.map((line) => worded('p', { dir: 'auto' }, line)),
-        ]),
+      : [worded('p', { class: 'title' }, words.articleNotes), ...notes.map((line) => worded('p', { dir: 'auto' }, line))]),
     '</section>',
   ].join('\n');
 }
 
-function annotations({ annotations: all, anchored }: AnnotatedCopy): string {
+function annotations({ annotations: all, anchored }: AnnotatedCopy, { words, attributes }: Own): string {
   if (all.length === 0) return '';
   return [
-    startTag('section', { class: 'annotations', ...ours }),
-    worded('h2', {}, 'Annotations'),
+    startTag('section', { class: 'annotations', ...attributes }),
+    worded('h2', {}, words.annotations),
     '<ol>',
-    ...all.map((one) => item(one, anchored.has(one.number))),
+    ...all.map((one) => item(one, anchored.has(one.number), words)),
     '</ol>',
     '</section>',
   ].join('\n');
 }
 
-function item(annotation: Annotation, anchored: boolean): string {
+function item(annotation: Annotation, anchored: boolean, { toWords }: CopyWords): string {
   const { number, guard, lines } = annotation;
   const words = element('p', { class: 'words' }, worded('q', { dir: 'auto' }, wordsOf(annotation)));
   const facts = lines.map(({ label, text }) => `${worded('dt', {}, label)}${worded('dd', { dir: 'auto' }, text)}`);
-  const back = anchored ? ` ${worded('a', { href: `#words-${number}` }, 'To the words')}` : '';
+  const back = anchored ? ` ${worded('a', { href: `#words-${number}` }, toWords)}` : '';
   return [
     startTag('li', { id: `annotation-${number}`, class: guard === null ? null : 'guarded', value: String(number) }),
     words,
@@ -87,10 +94,10 @@ function item(annotation: Annotation, anchored: boolean): string {
   ].join('\n');
 }
 
-function findings(copy: AnnotatedCopy): string {
+function findings(copy: AnnotatedCopy, { words: own, attributes }: Own): string {
   const open = copy.findings ?? [];
   return [
-    startTag('section', { class: 'findings', ...ours }),
+    startTag('section', { class: 'findings', ...attributes }),
     worded('h2', {}, findingsTitle(copy)),
     ...(open.length === 0
       ? []
@@ -98,7 +105,11 @@ function findings(copy: AnnotatedCopy): string {
           '<ul>',
           ...open.map(({ level, message, words }) => {
             const quoted = words.trim() === '' ? '' : ` ${worded('q', { dir: 'auto' }, wordsOf({ words }))}`;
-            return element('li', {}, `${worded('strong', {}, levelWords[level])}: ${worded('span', {}, message)}${quoted}`);
+            return element(
+              'li',
+              {},
+              `${worded('strong', {}, own.levels[level])}${own.colon}${worded('span', ENGLISH, message)}${quoted}`,
+            );
           }),
           '</ul>',
         ]),
@@ -106,11 +117,14 @@ function findings(copy: AnnotatedCopy): string {
   ].join('\n');
 }
 
+/** What the checks say is English, whatever the copy is in. */
+const ENGLISH = { lang: 'en', dir: 'ltr' };
+
 /**
  * In print the body is a table, whose head every browser repeats over each page and keeps room for; what the page box says at its
  * foot, only some do.
  */
-const LOOK = `:root { --guard: #a61b1b; --marked: #fff1c9; }
+const lookOf = (mark: string): string => `:root { --guard: #a61b1b; --marked: #fff1c9; }
 @media (prefers-color-scheme: dark) { :root { --guard: #ff9b90; --marked: #4a3d14; } }
 .copy { position: sticky; inset-block-start: 0; z-index: 1; padding: .5em 1.25rem; border-block-end: 3px solid var(--guard); background: var(--paper); font-size: .9rem; user-select: none; }
 .copy strong { color: var(--guard); text-transform: uppercase; letter-spacing: .03em; }
@@ -134,7 +148,7 @@ dd { margin: 0; }
 .back { margin: .3em 0 0; font-size: .85em; }
 @media print {
   :root { --guard: #a61b1b; --marked: #f0f0f0; }
-  @page { margin: 1.5cm 2cm 2cm; @bottom-center { content: "${ANNOTATED} · " counter(page) " / " counter(pages); font: 8pt/1 ui-serif, Georgia, serif; color: #a61b1b; } }
+  @page { margin: 1.5cm 2cm 2cm; @bottom-center { content: "${mark} · " counter(page) " / " counter(pages); font: 8pt/1 ui-serif, Georgia, serif; color: #a61b1b; } }
   body { display: table; inline-size: 100%; table-layout: fixed; }
   .copy { display: table-header-group; position: static; break-inside: avoid; border: 0; font-size: 9pt; }
   .copy strong { display: block; padding-block-start: .3em; border-block-start: 2px solid; }

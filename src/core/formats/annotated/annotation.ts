@@ -1,8 +1,5 @@
 import type { WordRange } from '../../quotes/quotations';
 
-/** What stands on every page of an annotated copy; by it an importer knows one. */
-export const ANNOTATED = 'Annotated copy – private – not for publication';
-
 /** The program that a copy names: in a page, and in a Word file. */
 export const ANNOTATED_BY = 'Stet annotated copy';
 

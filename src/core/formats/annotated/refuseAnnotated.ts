@@ -1,14 +1,18 @@
 import { StetError } from '../../errors';
-import { ANNOTATED } from './annotation';
+import { annotatedMarks } from './words/languages';
 
 const plain = (text: string): string => text.replace(/\s+/gu, ' ').trim().toLowerCase();
 
-const mark = plain(ANNOTATED);
+const marks = annotatedMarks.map(plain);
 /** What all such texts begin with: most paragraphs of a long page need not be looked at to their end. */
-const BEGINS = /^\s*[Aa]/u;
+const firstLetters = new Set(marks.map((mark) => mark.charAt(0)));
 
-/** True for a text that is the mark of an annotated copy, however a program has broken or capitalised it. */
-export const isAnnotatedMark = (text: string): boolean => BEGINS.test(text) && plain(text).startsWith(mark);
+/** True for a text that is the mark of an annotated copy in any language, however a program has broken or capitalised it. */
+export function isAnnotatedMark(text: string): boolean {
+  if (!firstLetters.has((/\S/u.exec(text)?.[0] ?? '').toLowerCase())) return false;
+  const words = plain(text);
+  return marks.some((mark) => words.startsWith(mark));
+}
 
 /**
  * Annotated copies are not read back: what is private stands in them beside the copy, and would come in as copy wherever a program
