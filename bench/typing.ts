@@ -12,12 +12,28 @@ import { median, ms, p95, ratio, table } from './figures';
 import { servePeers } from './peers';
 
 const KEYS = 60;
+/** Not counted: the compiler has not seen them yet. */
+const FIRST_KEYS = 10;
 const ROUNDS = 3;
 /** Above so many words a bare contenteditable needs seconds for a key and is left out. */
 const BARE_TO = 50_000;
 
-/** Milliseconds from each key's arrival in the page until the frame after it has been painted. */
-async function typeAndTime(page: Page, keys: number): Promise<number[]> {
+interface Typed {
+  /** Milliseconds from each key's arrival in the page until the frame after it has been painted. */
+  times: number[];
+  /** Milliseconds of its processor that the page's main thread spent for one key, on average. */
+  busy: number;
+}
+
+async function typeAndTime(page: Page, keys: number): Promise<Typed> {
+  // Where a click left the pointer, the browser would ask at every frame what lies under it.
+  await page.mouse.move(1, 1);
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const worked = async (): Promise<number> => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? NaN) * 1000;
+  };
   await page.evaluate(() => {
     const times: number[] = [];
     (window as unknown as { times: number[] }).times = times;
@@ -35,11 +51,16 @@ async function typeAndTime(page: Page, keys: number): Promise<number[]> {
       true,
     );
   });
+  let before = 0;
   for (let key = 0; key < keys; key++) {
+    if (key === FIRST_KEYS) before = await worked();
     await page.keyboard.press('abcdefgh '[key % 9]!);
     await page.waitForFunction((count) => (window as unknown as { times: number[] }).times.length >= count, key + 1);
   }
-  return page.evaluate(() => (window as unknown as { times: number[] }).times);
+  const busy = ((await worked()) - before) / (keys - FIRST_KEYS);
+  await session.detach();
+  const times = await page.evaluate(() => (window as unknown as { times: number[] }).times);
+  return { times: times.slice(FIRST_KEYS), busy };
 }
 
 const middleOf = async (page: Page, selector: string): Promise<void> => {
@@ -72,8 +93,7 @@ async function openAndTime(page: Page, selector: string): Promise<number> {
   return performance.now() - started;
 }
 
-interface Measured {
-  keys: number[];
+interface Measured extends Typed {
   opening: number;
 }
 
@@ -83,10 +103,10 @@ async function measurePeer(context: BrowserContext, url: string): Promise<Measur
   await page.waitForSelector('[data-ready]');
   await page.locator('#page p').first().click();
   await middleOf(page, '#page');
-  const times = await typeAndTime(page, KEYS);
+  const typed = await typeAndTime(page, KEYS);
   const opening = await openAndTime(page, '#page');
   await page.close();
-  return { keys: times.slice(10), opening };
+  return { ...typed, opening };
 }
 
 async function measureStet(words: number, browserScratch: string): Promise<Measured> {
@@ -105,12 +125,12 @@ async function measureStet(words: number, browserScratch: string): Promise<Measu
   const stet = await loopbackHost.start({ library: join(folder, 'library'), scratch: browserScratch });
   await stet.page.locator('.ProseMirror p').nth(3).click();
   await middleOf(stet.page, '.ProseMirror');
-  const times = await typeAndTime(stet.page, KEYS);
+  const typed = await typeAndTime(stet.page, KEYS);
   await stet.page.getByText('Saved', { exact: true }).waitFor();
   const opening = await openAndTime(stet.page, '.ProseMirror');
   await stet.kill();
   await rm(folder, { recursive: true, force: true });
-  return { keys: times.slice(10), opening };
+  return { ...typed, opening };
 }
 
 const browser = process.env.STET_BENCH_BROWSER;
@@ -121,11 +141,13 @@ if (!browser) {
   const rows: string[][] = [];
   let content = '';
   const peers = await servePeers(process.cwd(), () => content);
+  const worked: string[][] = [];
   const opened: string[][] = [];
   for (const words of [1_000, 10_000, 50_000, 200_000]) {
     process.stderr.write(`typing in ${words} words …\n`);
     content = htmlExporter.write(publicView(articleOf(words)), { whole: false });
     const times = { stet: [] as number[], tiptap: [] as number[], bare: [] as number[] };
+    const busy = { stet: [] as number[], tiptap: [] as number[] };
     const opening = { stet: [] as number[], tiptap: [] as number[] };
     const context = await chromium.launchPersistentContext(join(scratch, `peers-${words}`), {
       executablePath: browser,
@@ -134,11 +156,13 @@ if (!browser) {
     });
     // In turn, so that a slow moment of the machine falls on all alike.
     for (let round = 0; round < ROUNDS; round++) {
-      if (words <= BARE_TO) times.bare.push(...(await measurePeer(context, peers.url('bareContenteditable'))).keys);
+      if (words <= BARE_TO) times.bare.push(...(await measurePeer(context, peers.url('bareContenteditable'))).times);
       const tiptap = await measurePeer(context, peers.url('bareTiptap'));
       const stet = await measureStet(words, scratch);
-      times.tiptap.push(...tiptap.keys);
-      times.stet.push(...stet.keys);
+      times.tiptap.push(...tiptap.times);
+      times.stet.push(...stet.times);
+      busy.tiptap.push(tiptap.busy);
+      busy.stet.push(stet.busy);
       opening.tiptap.push(tiptap.opening);
       opening.stet.push(stet.opening);
     }
@@ -151,6 +175,7 @@ if (!browser) {
       ratio(median(times.stet), median(times.tiptap)),
       times.bare.length > 0 ? ratio(median(times.stet), median(times.bare)) : '–',
     ]);
+    worked.push([String(words), ms(median(busy.stet)), ms(median(busy.tiptap)), ratio(median(busy.stet), median(busy.tiptap))]);
     opened.push([
       String(words),
       ms(median(opening.stet)),
@@ -165,5 +190,6 @@ if (!browser) {
     ['words', 'Stet', 'bare TipTap', 'bare contenteditable', 'Stet / TipTap', 'Stet / contenteditable'],
     rows,
   );
+  table('The main thread’s processor time for a key', ['words', 'Stet', 'bare TipTap', 'Stet / TipTap'], worked);
   table('From opening to the first key in the text', ['words', 'Stet', 'bare TipTap', 'Stet / TipTap'], opened);
 }
