@@ -9,6 +9,9 @@ const utf16 = (text: string, little: boolean) => {
   return bytes;
 };
 
+/** A text of the first 256 characters as one byte each. */
+const latin = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+
 test('UTF-8 keeps every word, with or without its mark', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (text) => {
@@ -23,8 +26,25 @@ test('UTF-16 is known by its mark', () => {
   expect(decode(utf16('Łódź', true))?.text).toBe('Łódź');
   expect(decode(utf16('Łódź', false))?.text).toBe('Łódź');
 });
-test('an old western file is guessed, and that is said', () => {
-  // Without curly quotes: Node 20 decodes 0x80–0x9F of Windows-1252 as Latin-1, which browsers do not.
-  expect(decode(Uint8Array.of(0x63, 0x61, 0x66, 0xe9))).toEqual({ text: 'café', guessed: 'Windows-1252' });
+test('an old western file is guessed, and that is said; its quotation marks and dashes are kept', () => {
+  expect(decode(latin('caf\u00e9 \u0084Nein\u0093 \u0096 \u0091so\u0092 \u0080 5'))).toEqual({
+    text: 'café „Nein“ – ‘so’ € 5',
+    guessed: 'Windows-1252',
+  });
+});
+test('a web page that says its encoding is read in it', () => {
+  const page = (charset: string, words: string) =>
+    latin(`<html><head><meta ${charset}></head><body><p>${words}</p></body></html>`);
+  expect(decode(page('charset="windows-1252"', '\u0093No\u0094'))).toMatchObject({
+    text: expect.stringContaining('“No”'),
+    guessed: null,
+  });
+  const polish = page('http-equiv="Content-Type" content="text/html; charset=iso-8859-2"', '\u00a3\u00f3d\u00bc');
+  expect(decode(polish)).toMatchObject({ text: expect.stringContaining('Łódź'), guessed: null });
+  for (const charset of ['utf-8', 'nobody-knows-it'])
+    expect(decode(page(`charset=${charset}`, 'caf\u00e9'))).toMatchObject({
+      text: expect.stringContaining('café'),
+      guessed: 'Windows-1252',
+    });
 });
 test('a picture is not text', () => expect(decode(Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0, 0, 0))).toBeNull());
