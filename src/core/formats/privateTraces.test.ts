@@ -37,6 +37,11 @@ test('nobody is kept from filing because a note says what the copy says, or says
   expect(traces(story, '<p>The road is closed. It opens soon.</p>')).toEqual([]);
 });
 
+test('words of the copy that only look like a note once HTML has spelled them are none', () => {
+  const story = noted(';and so they went home', 'Then came rain >and so they went home.');
+  expect(traces(story, '<p>Then came rain &gt;and so they went home.</p>')).toEqual([]);
+});
+
 test('what is noted of a quotation is found; a name that the sentence prints is none', () => {
   const evidence = { ...noEvidence, against: 'tape of the second call' };
   const story = noted('');
