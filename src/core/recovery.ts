@@ -11,6 +11,12 @@ export interface Recovery {
   cutOff: number;
 }
 
+/** The same without articles that are no longer there. */
+export function withoutArticles(recovery: Recovery, gone: readonly string[]): Recovery {
+  const stays = (id: string) => !gone.includes(id);
+  return { ...recovery, articles: recovery.articles.filter(stays), finished: recovery.finished.filter(stays) };
+}
+
 /** The same as plain lines, for somebody who helps. */
 export function recoveryDetails(
   { articles, finished, cutOff }: Recovery,

@@ -14,7 +14,11 @@ const removal = v.strictObject({
 export interface FoundWords {
   /** At how many places of an article’s text, and in how many of its versions. */
   articles: readonly { id: string; text: number; versions: number }[];
-  places: readonly { kind: 'series' | 'sites' | 'house-words' | 'left-versions' | WordPlace['kind']; count: number }[];
+  places: readonly {
+    /** `arriving`: articles of an import under way, into which nobody has looked. */
+    kind: 'series' | 'sites' | 'house-words' | 'left-versions' | 'arriving' | WordPlace['kind'];
+    count: number;
+  }[];
   /** Articles that cannot be read, so that nobody can say. */
   damaged: number;
 }
@@ -23,7 +27,7 @@ export interface FoundWords {
 export interface RemovedWords {
   changed: number;
   failed: readonly string[];
-  places: readonly { kind: 'search' | WordPlace['kind']; left: number }[];
+  places: readonly { kind: 'search' | 'arriving' | WordPlace['kind']; left: number }[];
 }
 
 /** Words that must disappear everywhere. */

@@ -58,6 +58,13 @@ test('slugs and addresses stay slugs and addresses', () => {
   expect(strike('ferry-hadid', { words: 'Hadid' })?.value).toBe('ferry-removed');
 });
 
+test('names that the program gave stay, whatever they hold', () => {
+  const site = { key: 'ana'.padEnd(26, '0'), what: { kind: 'series', series: 'ana'.padEnd(26, '1') }, name: 'Ana' };
+  expect(strike(site, { words: 'Ana', inside: true })?.value).toEqual({ ...site, name: '[removed]' });
+  expect(strike({ ...site, record: 'on' }, { words: 'on' })?.count).toBe(0);
+  expect(strike(site, { words: 'series' })?.count).toBe(0);
+});
+
 test('words inside longer ones stay unless the writer says so', () => {
   expect(strike('Anastasia and Ana', { words: 'Ana' })?.value).toBe('Anastasia and [removed]');
   expect(strike('Anastasia', { words: 'Ana', inside: true })?.count).toBe(1);

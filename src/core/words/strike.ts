@@ -27,7 +27,10 @@ const CODED = /^(?:[a-z][a-z0-9+.-]*:\S+|[a-z0-9]+(?:-[a-z0-9]+)*)$/u;
 /** Against words that come back with what is put in their place. */
 const MOST_TURNS = 8;
 /** Names that the program gave, not a writer. */
-const OURS: ReadonlySet<string> = new Set(['type', 'id', 'article', 'asset', 'language', 'status', 'day', 'format', 'zone']);
+const OURS: ReadonlySet<string> = new Set([
+  ...['type', 'id', 'article', 'asset', 'language', 'status', 'day', 'format', 'zone'],
+  ...['key', 'kind', 'series', 'record'],
+]);
 const SPACES = /\s+/u;
 /** A run of spaces or a line break between two words: it parts them as one space does. */
 const WIDE = /\s{2,}|[^\S \u00a0\u202f\u2009]/gu;

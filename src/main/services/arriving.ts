@@ -7,6 +7,8 @@ import type { OpenArticles } from './openArticles';
 
 /** Articles written at a time: more would only queue up for the disk. */
 const TOGETHER = 8;
+/** The revision that an import writes. */
+const FIRST = 1;
 
 interface ArrivalPorts {
   library: LibraryStore;
@@ -61,19 +63,33 @@ export async function arrive(
   }
 }
 
-/** Removes articles that were arriving and never came; without `only` all of them. Errors: those of storage. */
+/** Removes articles that were arriving and never came, and gives their ids; without `only` all of them. Errors: those of storage. */
 export async function clearArriving(
   { library, history }: ArrivalPorts,
   open: OpenArticles,
   only: readonly string[] | null = null,
-): Promise<void> {
-  const gone = (await library.read()).arriving.filter((id) => only?.includes(id) ?? true);
-  if (gone.length === 0) return;
-  for (const id of gone) {
+): Promise<readonly string[]> {
+  const left = (await library.read()).arriving.filter((id) => only?.includes(id) ?? true);
+  if (left.length === 0) return [];
+  const gone: string[] = [];
+  for (const id of left) {
+    if (await wasWorkedOn(open, id)) continue;
     await open.discard(id);
     await history.remove(id);
+    gone.push(id);
   }
-  await library.update((data) => ({ ...data, arriving: data.arriving.filter((id) => !gone.includes(id)) }));
+  await library.update((data) => ({ ...data, arriving: data.arriving.filter((id) => !left.includes(id)) }));
+  return gone;
+}
+
+/** True for an article that has come, whatever the library file says: that may be an older one, which another program put back. */
+async function wasWorkedOn(open: OpenArticles, id: string): Promise<boolean> {
+  try {
+    return (await open.read(id)).revision > FIRST;
+  } catch (error) {
+    if (error instanceof StetError) return false; // never written, or not whole
+    throw error;
+  }
 }
 
 /** The same articles without those that are only arriving. */
@@ -94,7 +110,8 @@ export function withoutArriving(articles: ArticleStore, library: Pick<LibrarySto
     newest: async (limit) => {
       const hidden = await arriving();
       const { articles: first, total } = await articles.newest(limit + hidden.size);
-      return { articles: first.filter(({ id }) => !hidden.has(id)).slice(0, limit), total };
+      const there = hidden.size === 0 ? 0 : (await articles.summaries([...hidden])).size;
+      return { articles: first.filter(({ id }) => !hidden.has(id)).slice(0, limit), total: total - there };
     },
     summaries: async (ids) => {
       const hidden = await arriving();
@@ -105,7 +122,10 @@ export function withoutArriving(articles: ArticleStore, library: Pick<LibrarySto
       return hidden.size === 0 ? all : new Map([...all].filter(([id]) => !hidden.has(id)));
     },
     damaged: () => articles.damaged(),
-    read: (id) => articles.read(id),
+    read: async (id) => {
+      if ((await arriving()).has(id)) throw new StetError('articles/missing', 'This article is not in the library.');
+      return articles.read(id);
+    },
     write: (article) => articles.write(article),
     remove: (id) => articles.remove(id),
     discard: (id) => articles.discard(id),

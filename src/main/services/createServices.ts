@@ -20,7 +20,7 @@ import type {
   SiteFolders,
   WordPlace,
 } from '../../core/ports';
-import type { Recovery } from '../../core/recovery';
+import { withoutArticles, type Recovery } from '../../core/recovery';
 import type { AppInfo, Handlers } from '../../core/rpc/contract';
 import type { Filing } from '../../core/rpc/historyMethods';
 import { annotatedHandlers } from './annotatedCopies';
@@ -108,7 +108,8 @@ export function createServices(given: ServicePorts): Services {
   const events = new Events();
   const trouble = (message: string) => events.emit({ type: 'trouble', message });
   const recorder = new HistoryRecorder({ store: ports.history, clock: ports.clock, onTrouble: trouble });
-  const open = new OpenArticles(ports.articles, recorder);
+  // The one that also writes what arrives, and takes it back.
+  const open = new OpenArticles(given.articles, recorder);
   const session = new SessionKeeper(ports.session);
   const search = ports.search ? new SearchKeeper(ports.articles, ports.search.index, events, ports.search.report) : null;
   const { places, opener } = ports;
@@ -184,7 +185,10 @@ export function createServices(given: ServicePorts): Services {
     trouble,
     collect,
     sweepTrash: () => trash.sweep(),
-    clearArriving: () => clearArriving(ports, open),
+    clearArriving: async () => {
+      const gone = await clearArriving(ports, open);
+      recovered = recovered.then((found) => found && withoutArticles(found, gone));
+    },
     firstStart: () => firstStart(ports, open),
     dailyBackup: () => backup.daily(),
     readForSearch: async () => search?.catchUp(),

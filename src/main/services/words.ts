@@ -57,15 +57,15 @@ export function wordHandlers(
         const versions = await history.holding(id, strike);
         if (text + versions > 0) found.push({ id, text, versions });
       }
-      const known = new Set(summaries.map(({ id }) => id));
+      const { series, settings, arriving } = await library.read();
       let left = 0;
-      for (const id of await history.articles()) if (!known.has(id)) left += await history.holding(id, strike);
-      const { series, settings } = await library.read();
+      for (const id of await leftBehind()) left += await history.holding(id, strike);
       const places: FoundWords['places'][number][] = [
         { kind: 'series', count: strike(series).count },
         { kind: 'sites', count: strike(settings.sites).count },
         { kind: 'house-words', count: settings.houseWords.filter((word) => strike(word).count > 0).length },
         { kind: 'left-versions', count: left },
+        { kind: 'arriving', count: arriving.length },
       ];
       for (const place of wordPlaces) places.push({ kind: place.kind, count: await place.holding(strike) });
       return { articles: found, places: places.filter(({ count }) => count > 0), damaged: (await articles.damaged()).length };
@@ -82,6 +82,7 @@ export function wordHandlers(
       const marking = checked({ ...what, by: MARK });
       const failed: string[] = [];
       const changed: string[] = [];
+      const arriving = new Set((await library.read()).arriving);
       try {
         for await (const id of inTurn(ids)) {
           try {
@@ -98,8 +99,7 @@ export function wordHandlers(
         if (changed.length > 0) events.emit({ type: 'articles', ids: changed, revision: null });
         await articles.compact();
       }
-      const known = new Set((await articles.list()).map(({ id }) => id));
-      for (const id of await history.articles()) if (!known.has(id)) await history.strike(id, strike);
+      for (const id of await leftBehind()) await history.strike(id, strike);
       await strikeLibrary(strike, marking);
       const places: RemovedWords['places'][number][] = [];
       for (const place of wordPlaces) places.push({ kind: place.kind, left: await place.strike(strike) });
@@ -109,11 +109,20 @@ export function wordHandlers(
         if (!(error instanceof StetError)) throw error;
         places.push({ kind: 'search', left: 1 });
       }
+      for (const id of (await library.read()).arriving) arriving.add(id);
+      places.push({ kind: 'arriving', left: arriving.size });
       // In place of those that went. Where it fails, the look every hour makes it, and says so where it cannot.
       await backUp().catch(() => undefined);
       return { changed: changed.length, failed, places: places.filter(({ left }) => left > 0) };
     },
   } satisfies Partial<Handlers>;
+
+  /** Articles that have versions and are gone. Of one that is just arriving nothing is changed: it is not there yet. */
+  async function leftBehind(): Promise<readonly string[]> {
+    const { arriving } = await library.read();
+    const known = new Set([...(await articles.list()).map(({ id }) => id), ...arriving]);
+    return (await history.articles()).filter((id) => !known.has(id));
+  }
 
   async function strikeLibrary(strike: Strike, marking: Strike): Promise<void> {
     const before = await library.read();
@@ -150,12 +159,16 @@ function without(article: Article, strike: Strike, marking: Strike): Article | n
 }
 
 function libraryWithout(data: LibraryData, strike: Strike, marking: Strike): LibraryData {
-  const { settings, ...rest } = data;
+  const { settings, arriving, ...rest } = data;
   const houseWords = settings.houseWords.filter((word) => strike(word).count === 0);
   const count = strike(rest).count + strike(settings.sites).count + settings.houseWords.length - houseWords.length;
   if (count === 0) return data;
   const attempt = (how: Strike): LibraryData =>
-    v.parse(libraryData, { ...how(rest).value, settings: { ...settings, houseWords, sites: how(settings.sites).value } });
+    v.parse(libraryData, {
+      ...how(rest).value,
+      arriving,
+      settings: { ...settings, houseWords, sites: how(settings.sites).value },
+    });
   try {
     return attempt(strike);
   } catch {

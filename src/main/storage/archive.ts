@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate/browser';
 import { StetError } from '../../core/errors';
 import type { ArchiveRequest } from '../../core/ports';
-import { errnoOf, type FileSystem } from './fileSystem';
-import { isTemporaryName } from './writeDurably';
+import { archiveFiles, contentOf } from './archiveFiles';
+import type { FileSystem } from './fileSystem';
+import { LIBRARY_FILE } from './libraryFile';
 
 /** The shape of an archive; raised when a reader of the one before could not read it. */
 export const ARCHIVE_SCHEMA = 1;
@@ -22,19 +23,17 @@ export interface Manifest {
   files: { name: string; size: number; sha256: string }[];
 }
 
-/** Folders of a library whose files belong to it; the index is a cache, the session and the lock are of one computer. */
-const FOLDERS = ['articles', 'history', 'assets'] as const;
-const LIBRARY_FILE = 'library.json';
 /** Already as small as they get. */
 const PACKED = /\.(?:jpe?g|png|webp|gif|gz|zst)$/iu;
 
 /**
  * The library in `folder` as a zip (PKWARE APPNOTE 6.3), chunk after chunk: every file as it stands on disk, then a manifest with the
- * SHA-256 of each. A file that is replaced meanwhile is there in its old or its new state. Errors:
+ * SHA-256 of each. A file that is replaced meanwhile is there in its old or its new state, and an import under way as a whole or not
+ * at all. Errors:
  * `backup/cancelled`, and those of the file system.
  */
 export async function* archiveOf(fs: FileSystem, folder: string, options: ArchiveRequest): AsyncGenerator<Uint8Array> {
-  const names = await namesOf(fs, folder, options.only);
+  const { names, library } = await archiveFiles(fs, folder, options.only);
   const manifest: Manifest = {
     stet: { kind: 'backup', schema: ARCHIVE_SCHEMA },
     version: options.version,
@@ -59,48 +58,20 @@ export async function* archiveOf(fs: FileSystem, folder: string, options: Archiv
     chunks = [];
     yield* ready;
   };
-  let done = 0;
-  for (const name of names) {
-    if (options.cancelled?.()) throw new StetError('backup/cancelled', 'The backup was cancelled. Nothing was kept of it.');
-    const bytes = await contentOf(fs, join(folder, name));
-    options.progress?.({ done: ++done, total: names.length });
-    if (bytes === null) continue;
+  const keep = (name: string, bytes: Uint8Array): void => {
     manifest.files.push({ name, size: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') });
     add(`${ROOT}${name}`, bytes);
+  };
+  if (library) keep(LIBRARY_FILE, library);
+  for (const [at, name] of names.entries()) {
+    if (options.cancelled?.()) throw new StetError('backup/cancelled', 'The backup was cancelled. Nothing was kept of it.');
+    const bytes = await contentOf(fs, join(folder, name));
+    options.progress?.({ done: at + 1, total: names.length });
+    if (bytes === null) continue;
+    keep(name, bytes);
     yield* taken();
   }
   add(MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
   zip.end();
   yield* taken();
-}
-
-/** The library's files by their names inside its folder, with `/`. */
-async function namesOf(fs: FileSystem, folder: string, only: string | undefined): Promise<string[]> {
-  const names: string[] = [];
-  for (const inside of FOLDERS) {
-    for (const name of (await namesIn(fs, join(folder, inside))).toSorted()) {
-      if (isTemporaryName(name) || (only !== undefined && inside !== 'assets' && name.split('.')[0] !== only)) continue;
-      names.push(`${inside}/${name}`);
-    }
-  }
-  return only === undefined && (await namesIn(fs, folder)).includes(LIBRARY_FILE) ? [LIBRARY_FILE, ...names] : names;
-}
-
-async function namesIn(fs: FileSystem, folder: string): Promise<readonly string[]> {
-  try {
-    return await fs.names(folder);
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-/** Null for a file that has gone since its folder was read, and for a folder. */
-async function contentOf(fs: FileSystem, path: string): Promise<Uint8Array | null> {
-  try {
-    return await fs.read(path);
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT' || errnoOf(error) === 'EISDIR') return null;
-    throw error;
-  }
 }

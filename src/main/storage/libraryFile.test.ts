@@ -144,3 +144,22 @@ test('a library file that another program replaced is built upon, and what stood
   expect(await library.read()).toMatchObject({ series: { length: 4 } });
   expect((await disk.names('/library')).filter((name) => name.startsWith('library.json.kept-'))).toEqual(kept);
 });
+
+test('an older file says nothing of what is arriving: what has come since must not be removed', async () => {
+  const { disk, library } = await aLibrary();
+  const arriving = [idOf('ice'), idOf('thaw')];
+  await library.update((data) => ({ ...data, arriving }));
+  const during = await disk.read(FILE);
+  await library.update((data) => adding('diary')({ ...data, arriving: [] }));
+
+  // Another program puts the file back that it saw during the import.
+  const other = disk.powerCut(() => 0);
+  const there = new LibraryFile(other, '/library', null);
+  await there.read();
+  other.put(FILE, during);
+  expect((await there.update(adding('one'))).arriving).toEqual([]);
+
+  // The file is damaged, and the copy beside it is from during the import.
+  disk.put(FILE, '{');
+  expect((await new LibraryFile(disk, '/library', null).read()).arriving).toEqual([]);
+});

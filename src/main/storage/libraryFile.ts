@@ -88,7 +88,8 @@ export class LibraryFile implements LibraryStore {
     if (outside === null || this.file.checksum === checksum) return;
     const kept = new DurableFile(this.fs, `${this.file.path}.kept-${randomBytes(4).toString('hex')}`, format);
     await kept.write(this.db.data);
-    this.db.data = outside;
+    // What arrives here is known here alone: an older file that was put back would hide, and then remove, what has come since.
+    this.db.data = { ...outside, arriving: this.db.data.arriving };
   }
 
   private open(): Promise<void> {
@@ -104,7 +105,8 @@ export class LibraryFile implements LibraryStore {
     const found = await this.readOrSetAside(this.file);
     const data = found ?? (await this.readOrSetAside(this.backup));
     if (found === null) this.file.revision = this.backup.revision;
-    this.db.data = data ?? blankLibrary();
+    // The copy is one write behind: what it calls arriving may have come since, and nothing is removed on its word.
+    this.db.data = data === null ? blankLibrary() : found ? data : { ...data, arriving: [] };
     this.stored = found !== null;
   }
 

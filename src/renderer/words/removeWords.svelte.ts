@@ -92,6 +92,8 @@ export function placeInWords({ kind, count: number }: FoundWords['places'][numbe
       return `House words in the settings: ${count(number, 'entry', 'entries')}, removed`;
     case 'left-versions':
       return `History of articles that are gone: ${count(number, 'version', 'versions')}, rewritten`;
+    case 'arriving':
+      return `An import under way: ${count(number, 'article that is', 'articles that are')} still coming, not looked through; look again when it is done`;
     case 'backups':
       return `Automatic backups: ${count(number, 'archive', 'archives')}, deleted; a new one is made`;
     case 'set-aside':

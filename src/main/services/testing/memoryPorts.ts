@@ -279,6 +279,7 @@ export function memoryServices(more: Partial<ServicePorts> = {}) {
     events,
     previews: ports.previews,
     series: () => library.series,
+    changeLibrary: (change: (data: LibraryData) => LibraryData) => (library = change(library)),
     settings: () => library.settings,
   };
 }
