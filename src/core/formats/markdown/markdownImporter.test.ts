@@ -42,6 +42,25 @@ test('front matter of Hugo and Jekyll fills the fields; what has none is reporte
   expect(leftOut.map(({ text }) => text)).toEqual(['draft: false']);
 });
 
+test.each([
+  ['embargo: 2027-01-01T10:00:00Z', { instant: '2027-01-01T10:00:00Z', zone: 'UTC' }],
+  ['embargoed: 2027-01-01 11:00 +0100', { instant: '2027-01-01T11:00+01:00', zone: 'UTC' }],
+  ['embargo: {instant: "2027-01-01T10:00Z", zone: Europe/Oslo}', { instant: '2027-01-01T10:00Z', zone: 'Europe/Oslo' }],
+])('an embargo of others holds: %s', (line, embargo) => {
+  const { doc, leftOut } = read(`---\ntitle: Ferry\n${line}\n---\n\nWords.\n`);
+  expect(publicView(doc).fields.embargo).toEqual(embargo);
+  expect(leftOut).toEqual([]);
+});
+
+test.each(['embargo: 2027-01-01', 'embargo: 2027-01-01T10:00', 'embargo: after the vote'])(
+  'an embargo that names no clock is left out with a word, not guessed: %s',
+  (line) => {
+    const { doc, leftOut } = read(`---\ntitle: Ferry\n${line}\n---\n\nWords.\n`);
+    expect(publicView(doc).fields.embargo).toBeNull();
+    expect(leftOut).toMatchObject([{ text: line }]);
+  },
+);
+
 test('the first level 1 heading is the headline; others become crossheads', () => {
   const view = publicView(read('# Harbour *closed*\n\n# Ice\n\n#### Ferries\n\nThe end.').doc);
   expect(view).toMatchObject({ headline: 'Harbour closed', body: [h2('Ice'), h3('Ferries'), p('The end.')] });

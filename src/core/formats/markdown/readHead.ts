@@ -26,7 +26,7 @@ const keys = {
   canonicalUrl: ['canonicalUrl', 'canonical_url', 'canonicalURL', 'permalink'],
   publishedAt: ['date', 'publishedAt', 'publishDate'],
   updatedAt: ['lastmod', 'updatedAt', 'updated', 'last_modified_at'],
-  embargo: ['embargo'],
+  embargo: ['embargo', 'embargoed', 'embargoedUntil', 'embargo_until'],
   corrections: ['corrections', 'correction'],
   tagline: ['tagline'],
 } as const;
@@ -89,7 +89,7 @@ export function readHead(
     canonicalUrl: field('canonicalUrl', scalar),
     publishedAt: field('publishedAt', instant),
     updatedAt: field('updatedAt', instant),
-    embargo: field('embargo', (value) => record(value, ['instant', 'zone'])),
+    embargo: field('embargo', embargo),
     corrections: field('corrections', (value) =>
       (Array.isArray(value) ? value : [value]).map((one) => record(one, ['at', 'text'])),
     ),
@@ -195,6 +195,13 @@ function instant(value: unknown): string | null {
   if (!found) return null;
   const [, date, time = '00:00', offset = 'Z'] = found;
   return `${date}T${time}${/^[+-]\d{4}$/u.test(offset) ? `${offset.slice(0, 3)}:${offset.slice(3)}` : offset}`;
+}
+
+/** As Stet writes it, or an instant alone. One without an offset is left out with a word: taken for the wrong clock it would be over too early. */
+function embargo(value: unknown): Record<string, string | null> | null {
+  if (value instanceof Map) return record(value, ['instant', 'zone']);
+  const end = /(?:Z|[+-]\d{2}:?\d{2})$/u.test(scalar(value) ?? '') ? instant(value) : null;
+  return end && { instant: end, zone: 'UTC' };
 }
 
 function neighbour(value: unknown, leftOut: LeftOut[], beside: boolean): OutsidePiece | null {
