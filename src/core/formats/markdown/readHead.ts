@@ -201,7 +201,7 @@ function instant(value: unknown): string | null {
 function embargo(value: unknown): Record<string, string | null> | null {
   if (value instanceof Map) return record(value, ['instant', 'zone']);
   const end = /(?:Z|[+-]\d{2}:?\d{2})$/u.test(scalar(value) ?? '') ? instant(value) : null;
-  return end && { instant: end, zone: 'UTC' };
+  return end === null ? null : { instant: end, zone: 'UTC' };
 }
 
 function neighbour(value: unknown, leftOut: LeftOut[], beside: boolean): OutsidePiece | null {
