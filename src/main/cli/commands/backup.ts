@@ -51,7 +51,7 @@ Usage: stet restore FILE [--dry-run] [--json] [--library DIR]
   --json     the numbers as JSON: { madeAt, missing, older, same, newer, series, damaged }
 
 Articles that the library lacks are added, those that are older in it are brought up to date, all others are left as they are.
-What is replaced stays in the article’s history.
+What is replaced stays in the article’s history. Code 3 says that files of the archive are damaged; all others are restored.
 `,
   options: { 'dry-run': { type: 'boolean' }, json: { type: 'boolean' } },
   async run({ values, positionals }, io) {
@@ -67,9 +67,12 @@ What is replaced stays in the article’s history.
       const contents = await client[values['dry-run'] === true ? 'backup.examine' : 'backup.restore'](from);
       if (values.json) io.stdout.write(`${JSON.stringify(contents, null, 2)}\n`);
       else io.stdout.write(inWords(contents, values['dry-run'] === true));
-      if (contents.damaged > 0)
-        io.stderr.write(`stet: ${contents.damaged} files of this archive are damaged and were left out.\n`);
-      return 0;
+      const { damaged } = contents;
+      if (damaged === 0) return 0;
+      const lost =
+        damaged === 1 ? 'One file of this archive is damaged and was' : `${damaged} files of this archive are damaged and were`;
+      io.stderr.write(`stet: ${lost} left out; everything else is as said.\n`);
+      return 3;
     });
   },
 });
