@@ -27,6 +27,16 @@ export interface NamedNeighbours {
   place?: number;
 }
 
+/** What a page says of its translations. */
+export interface SaidTranslations {
+  /** The same for an article and its translations, as `translationKey` of Hugo. */
+  key: string | null;
+  /** Pages in other languages, this one perhaps among them: a language (BCP 47, or `x-default`) and an address as it stands there. */
+  alternates: readonly { language: string; href: string }[];
+  /** Stet wrote it, and its slug is what it was called. */
+  own: boolean;
+}
+
 /** What an importer makes of a text. `doc` has passed the gate (`checkDocument`). */
 export interface Imported {
   doc: DocJson;
@@ -36,6 +46,8 @@ export interface Imported {
   lines: Understood[];
   /** Where the page says that it stands on its site, from the root (`/north/ice-road/`); absent where it does not say. */
   address?: string;
+  /** What it says of its translations; absent where it says nothing. */
+  translations?: SaidTranslations;
   /** Pictures that came inside the file, by the names that the document has for them until the host has stored them. */
   pictures?: readonly { name: string; base64: string }[];
 }

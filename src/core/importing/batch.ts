@@ -10,6 +10,8 @@ export interface BatchFile {
   read(): Promise<Uint8Array>;
   /** The writer named this very file: it is read whatever it is called. */
   chosen?: boolean;
+  /** It only leads to another place, where nobody looks. */
+  link?: boolean;
 }
 
 /** How much comes in at once: far more than a newsroom has, far less than memory. */

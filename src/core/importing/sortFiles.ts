@@ -9,13 +9,15 @@ export interface Sorted {
   left: LeftFile[];
 }
 
+const LINK = 'It is a link to another place, which Stet does not follow. Put the file itself here.';
+
 /** Tells texts and pictures from everything else, which is answered for: each by itself, or once for all of a kind. */
 export async function sortFiles(files: readonly BatchFile[]): Promise<Sorted> {
   const texts: BatchFile[] = [];
   const pictures = new Map<string, BatchFile>();
   const left: LeftFile[] = [];
   const others = new Map<string, number>();
-  const lists = await listedPages(files);
+  const lists = await listedPages(files.filter(({ link }) => !link));
   const content = contentFolder(files);
   const seen = new Set<string>();
   for (const file of [...files].sort((one, other) => (one.path < other.path ? -1 : 1))) {
@@ -23,6 +25,8 @@ export async function sortFiles(files: readonly BatchFile[]): Promise<Sorted> {
     if (role.kind === 'nothing' && !file.chosen) continue;
     if (file.path.split('/').length > limits.depth)
       left.push({ file: file.path, why: `It lies more than ${limits.depth} folders deep.` });
+    else if (file.link && !(role.kind === 'other' && role.what === 'files of tools'))
+      left.push({ file: file.path, why: LINK, failed: true });
     else if (seen.has(file.path))
       left.push({ file: file.path, why: 'Another file of this name is in this import.', failed: true });
     else if (role.kind === 'picture') pictures.set(file.path, file);

@@ -1,10 +1,12 @@
 import { StetError } from '../errors';
 import { toBase64 } from '../formats/base64';
+import { wayOf } from '../formats/beside';
 import { isPacked } from '../formats/isPacked';
 import type { Client } from '../rpc/createClient';
 import { limits, type BatchFile, type BatchReport, type LeftFile } from './batch';
 import { decode } from './decode';
 import { openZips } from './openZips';
+import { PictureMap, type ShownIn } from './pictureMap';
 import { sortFiles } from './sortFiles';
 
 /** Where a batch goes, and who hears of it. */
@@ -12,8 +14,8 @@ export interface BatchHost {
   client: Pick<Client, 'import.begin' | 'import.add' | 'import.commit' | 'import.cancel'>;
   /** Keeps a picture in the library. Errors: those of `AssetStore.put`. */
   putPicture(bytes: Uint8Array): Promise<{ asset: string }>;
-  /** A picture that did not come with the batch but lies beside one of its texts; null where there is none. */
-  beside?: (path: string) => Promise<BatchFile | null>;
+  /** A picture that did not come with the batch but lies beside a text of it, or in a folder there; null where there is none. */
+  beside?: (of: string, name: string) => Promise<BatchFile | null>;
   progress(step: BatchStep): void;
   stopped(): boolean;
 }
@@ -41,9 +43,13 @@ const MOST_UNITS = 16_000_000;
 /** Texts on their way at a time: as many as the parser has threads. */
 const TOGETHER = 2;
 
-interface Wanted {
-  of: string;
+interface Wanted extends ShownIn {
   name: string;
+}
+
+interface Found extends Wanted {
+  path: string;
+  asset: string;
 }
 
 /**
@@ -63,11 +69,16 @@ export async function takeIn(
   const { batch } = await client['import.begin']({ dryRun });
   try {
     const wanted = await readTexts(batch, sorted.texts, host, format, { left, guessed });
-    const pictures = await readPictures(wanted, sorted.pictures, host, left);
+    const map = new PictureMap(
+      sorted.pictures.keys(),
+      files.map(({ path }) => path),
+    );
+    const found = await readPictures(wanted, map, sorted.pictures, host, left);
+    const pictures = found.map(({ of, name, asset }) => ({ of, name, asset }));
     host.progress({ step: 'storing', done: 0, total: sorted.texts.length, file: '' });
     if (host.stopped()) throw stoppedNow();
     const report = await client['import.commit']({ batch, pictures });
-    const all = [...report.left, ...left, ...notShown(sorted.pictures, pictures, report)].sort(failedFirst);
+    const all = [...report.left, ...left, ...notShown(sorted.pictures, found, report)].sort(failedFirst);
     return {
       ...report,
       left: all,
@@ -101,9 +112,9 @@ async function readTexts(
       host.progress({ step: 'reading', done, total: texts.length, file: file.path });
       try {
         const { known, ...source } = await sourceOf(file);
-        const { pictures } = await host.client['import.add']({ batch, path: file.path, format, ...source });
+        const { pictures, address } = await host.client['import.add']({ batch, path: file.path, format, ...source });
         if (!known) guessed.add(file.path);
-        wanted.push(...pictures.map((name) => ({ of: file.path, name })));
+        wanted.push(...pictures.map((name) => ({ of: file.path, address, name })));
       } catch (error) {
         if (!(error instanceof StetError) || isOfBatch(error)) throw error;
         // A folder is full of JSON that nobody takes for an article.
@@ -143,21 +154,25 @@ async function sourceOf(file: BatchFile): Promise<{ text: string; packed?: strin
 
 async function readPictures(
   wanted: readonly Wanted[],
+  map: PictureMap,
   pictures: ReadonlyMap<string, BatchFile>,
   host: BatchHost,
   left: LeftFile[],
-): Promise<(Wanted & { asset: string })[]> {
-  const found: (Wanted & { asset: string })[] = [];
+): Promise<Found[]> {
+  const found: Found[] = [];
   const kept = new Map<string, string | null>();
   for (const [done, want] of wanted.entries()) {
     if (host.stopped()) throw stoppedNow();
-    const path = pathOf(want, pictures);
-    host.progress({ step: 'pictures', done, total: wanted.length, file: path });
-    const file = pictures.get(path) ?? (await host.beside?.(path)) ?? null;
+    const here = map.find(want, want.name);
+    host.progress({ step: 'pictures', done, total: wanted.length, file: here ?? want.of });
+    const { root, up, down } = wayOf(want.name);
+    const file =
+      here !== null ? (pictures.get(here) ?? null) : root || up > 0 ? null : ((await host.beside?.(want.of, down)) ?? null);
     if (file === null) continue;
+    const { path } = file;
     if (!kept.has(path)) kept.set(path, await keptPicture(file, host, left));
     const asset = kept.get(path);
-    if (asset != null) found.push({ ...want, asset });
+    if (asset != null) found.push({ ...want, path, asset });
   }
   return found;
 }
@@ -174,16 +189,8 @@ async function keptPicture(file: BatchFile, host: BatchHost, left: LeftFile[]): 
   }
 }
 
-/** A picture lies beside its text; that of a Jekyll post, whose address is elsewhere, where only one file of the batch can be meant. */
-function pathOf({ of, name }: Wanted, pictures: ReadonlyMap<string, BatchFile>): string {
-  const beside = `${of.replace(/[^/]*$/u, '')}${name}`;
-  if (pictures.has(beside) || !/(?:^|\/)_posts\//u.test(of)) return beside;
-  const [only, ...more] = [...pictures.keys()].filter((path) => path.endsWith(`/${name}`));
-  return only !== undefined && more.length === 0 ? only : beside;
-}
-
-function notShown(pictures: ReadonlyMap<string, BatchFile>, shown: readonly Wanted[], { taken }: BatchReport): LeftFile[] {
-  const used = new Set(shown.map((want) => pathOf(want, pictures)));
+function notShown(pictures: ReadonlyMap<string, BatchFile>, shown: readonly Found[], { taken }: BatchReport): LeftFile[] {
+  const used = new Set(shown.map(({ path }) => path));
   const unused = [...pictures.keys()].filter((path) => !used.has(path));
   if (unused.length === 0) return [];
   if (taken.length === 0 && unused.length === pictures.size)

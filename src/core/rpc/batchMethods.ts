@@ -12,8 +12,8 @@ const batchPath = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
 export const batchMethods = {
   /** Begins to take in many texts; nothing is in the library before `import.commit`. With `dryRun` nothing ever is. */
   'import.begin': answers<{ batch: string }>()(v.strictObject({ dryRun: v.boolean() })),
-  /** Reads one text of a batch and answers which pictures it has beside it. One that cannot be read is no part of the batch. */
-  'import.add': answers<{ pictures: readonly string[] }>()(
+  /** Reads one text of a batch and answers which pictures it has beside it, and where it says that it stands on its site. One that cannot be read is no part of the batch. */
+  'import.add': answers<{ pictures: readonly string[]; address: string | null }>()(
     v.strictObject({ batch: articleId, path: batchPath, text, packed, format: v.nullable(formatId) }),
   ),
   /**

@@ -87,7 +87,7 @@ const some = fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { max
     ...ids.map((id) =>
       fc.record<Listed>({
         id: fc.constant(id),
-        slug: fc.constantFrom('', 'ice', 'sea', 'index'),
+        slug: fc.constantFrom('', 'ice', 'ice-fr', 'ice-2', 'sea', 'index'),
         headline: fc.constantFrom('Ice', 'ICE', 'Öl', ''),
         section: fc.constantFrom([], ['News'], ['news'], ['Sea', 'Deep']),
         language: fc.constantFrom('en', 'en-GB', 'fr', 'fr-CA', 'pt-BR'),

@@ -53,8 +53,8 @@ export function arrange(site: Site, articles: readonly Listed[]): Map<string, Si
     const among = site.format === 'jekyll' ? '' : folder;
     const names = taken.get(among) ?? new Set(['index', '_index']);
     taken.set(among, names);
-    const stem = numbered(exportName(article), names);
-    names.add(stem.toLowerCase());
+    const stem = freeStem(exportName(article), group, names);
+    for (const { tag } of group) names.add(tagged(stem, tag).toLowerCase());
     const bundled = site.bundles || group.some((member) => member.article.pictures);
     for (const { article: one, tag } of group) {
       const translationKey = group.length > 1 ? joined(folder, stem) : null;
@@ -111,6 +111,19 @@ function ensured(groups: Map<string, Member[]>, id: string): Member[] {
   return group;
 }
 
+/** The name of a page's pictures, and of a post of Jekyll. */
+const tagged = (stem: string, tag: string): string => (tag === '' ? stem : `${stem}-${tag}`);
+
+/** A stem under which no file of the group takes the name of another's: `ice` in German is `ice-de` in places, as a story may be. */
+function freeStem(name: string, group: readonly Member[], names: ReadonlySet<string>): string {
+  const taken = new Set(names);
+  for (;;) {
+    const stem = numbered(name, taken);
+    if (group.every(({ tag }) => !names.has(tagged(stem, tag).toLowerCase()))) return stem;
+    taken.add(stem.toLowerCase());
+  }
+}
+
 const primaryOf = (language: string): string => new Intl.Locale(language).language;
 const joined = (...steps: readonly string[]): string => steps.filter((step) => step !== '').join('/');
 
@@ -120,7 +133,7 @@ function placed(
   { folder, stem, tag, bundled }: { folder: string; stem: string; tag: string; bundled: boolean },
 ): Pick<SitePage, 'path' | 'pictures' | 'address'> {
   const ending = tag === '' ? '' : `.${tag}`;
-  const named = tag === '' ? stem : `${stem}-${tag}`;
+  const named = tagged(stem, tag);
   switch (format) {
     case 'html':
     case 'markdown': {

@@ -1,5 +1,5 @@
-import { lstat, readdir, readFile, stat } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { StetError } from '../../core/errors';
 import { limits, type BatchFile } from '../../core/importing/batch';
 import type { Io } from './command';
@@ -7,7 +7,7 @@ import { readAll } from './source';
 
 /**
  * The files that a command line means: each by itself, those of a folder with all its folders, a zip as one file that is opened
- * later; `-` is standard input. Links inside folders are not followed. Errors: `import/batch-too-large`.
+ * later; `-` is standard input. Links inside folders are not followed, and are answered for. Errors: `import/batch-too-large`.
  */
 export async function filesAt(paths: readonly string[], io: Io): Promise<BatchFile[]> {
   const files: BatchFile[] = [];
@@ -28,11 +28,22 @@ export async function filesAt(paths: readonly string[], io: Io): Promise<BatchFi
   return files;
 }
 
-/** A file beside a text that was named by itself; null where there is none. */
-export async function fileBeside(path: string, io: Io): Promise<BatchFile | null> {
-  const full = resolve(io.cwd, path);
+/** A file that lies beside a text, or in a folder there; null where there is none, and where a link on the way leads elsewhere. */
+export async function fileBeside(of: string, name: string, io: Io): Promise<BatchFile | null> {
+  const [folder, path] = [dirname(resolve(io.cwd, of)), join(dirname(of), name)];
+  const full = join(folder, name);
   const found = await lstat(full).catch(() => null);
-  return found?.isFile() ? fileAt(full, path, found.size) : null;
+  return found?.isFile() && (await isInside(full, folder)) ? fileAt(full, slashes(path), found.size) : null;
+}
+
+/** True when a file lies in a folder however links lead to it. */
+export async function isInside(full: string, folder: string): Promise<boolean> {
+  try {
+    const [file, home] = [await realpath(full), await realpath(folder)];
+    return file.startsWith(home.endsWith(sep) ? home : `${home}${sep}`);
+  } catch {
+    return false; // it is not there
+  }
 }
 
 const slashes = (path: string): string => (process.platform === 'win32' ? path.replaceAll('\\', '/') : path);
@@ -57,6 +68,7 @@ async function walk(folder: string, path: string, files: BatchFile[], depth = 1)
     const [full, name] = [join(folder, entry.name), `${path}/${entry.name}`];
     if (entry.isDirectory()) await walk(full, name, files, depth + 1);
     else if (entry.isFile()) files.push(fileAt(full, name, (await lstat(full)).size));
+    else if (entry.isSymbolicLink()) files.push({ path: name, size: 0, link: true, read: () => Promise.reject(noFile()) });
     if (files.length > limits.files)
       throw new StetError(
         'import/batch-too-large',

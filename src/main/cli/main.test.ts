@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
@@ -178,6 +178,30 @@ describe('a library', () => {
   test('that is not there is said to be missing, and is not made by looking', async () => {
     expect((await stet('list')).exit).toBe(3);
     expect(await readdir(folder)).toEqual([]);
+  });
+
+  test.skipIf(process.platform === 'win32')('links are not followed out of what was chosen, and are named', async () => {
+    await imported('first.txt', 'Harbour closed');
+    await mkdir(join(folder, 'secret'));
+    await writeFile(join(folder, 'secret', 'quay.png'), png());
+    await file('secret/plan.md', '# Plan\n\nSecret.\n');
+    await mkdir(join(folder, 'site'));
+    await symlink(join(folder, 'secret'), join(folder, 'site', 'images'));
+    await symlink(join(folder, 'secret', 'plan.md'), join(folder, 'site', 'plan.md'));
+    await file('site/ice.md', '# Ice\n\n![A](images/quay.png)\n\n![B](../secret/quay.png)\n\nIt holds.\n');
+    const whole = await stet('import site --json --dry-run');
+    expect(whole.exit).toBe(3);
+    expect(JSON.parse(whole.out)).toMatchObject([
+      {
+        file: 'site/ice.md',
+        leftOut: [{ text: 'A' }, { text: 'B', why: expect.stringContaining('outside of what was chosen') as string }],
+      },
+      { file: 'site/images', left: expect.stringContaining('a link to another place') as string },
+      { file: 'site/plan.md', left: expect.stringContaining('a link to another place') as string },
+    ]);
+    const alone = await stet('import site/ice.md --json --dry-run');
+    expect(JSON.parse(alone.out)).toMatchObject([{ leftOut: [{ text: 'A' }, { text: 'B' }] }]);
+    expect((await stet('convert site/ice.md --to html --out ice.html')).err).toContain('A');
   });
 
   test('one file that cannot be read does not keep the others out', async () => {

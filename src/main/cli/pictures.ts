@@ -6,6 +6,7 @@ import type { Imported, LeftOut } from '../../core/formats/format';
 import { fromBase64 } from '../../core/formats/base64';
 import { mediaTypes, readPicture, type PictureFile } from '../../core/pictures/readPicture';
 import { withPictures } from '../services/importPictures';
+import { isInside } from './batchSource';
 import type { Io } from './command';
 
 /** The folder in which a page's pictures lie; null for standard input. */
@@ -19,8 +20,9 @@ async function readPictures(
   const found = new Map<string, PictureFile>();
   const refused: LeftOut[] = [];
   for (const name of names) {
-    // A name of this kind leads only downwards (`isPictureFile`).
-    const bytes = await readFile(join(folder, name)).catch(() => null);
+    // A name of this kind leads only downwards (`isPictureFile`); a link on the way may not.
+    const full = join(folder, name);
+    const bytes = (await isInside(full, folder)) ? await readFile(full).catch(() => null) : null;
     if (!bytes) continue;
     try {
       const picture = readPicture(bytes);

@@ -5,10 +5,10 @@ import type { FoundPicture } from '../../core/document/pictures';
 import type { LeftOut } from '../../core/formats/format';
 import type { BatchReport, LeftFile } from '../../core/importing/batch';
 import { FolderMap } from '../../core/importing/folderMap';
-import { samePrimary } from '../../core/importing/languageTag';
 import { linkUp } from '../../core/importing/linkUp';
 import { placeRun } from '../../core/importing/placeRun';
 import { runsOf, type Placed } from '../../core/importing/runs';
+import { translationsOf } from '../../core/importing/translations';
 import type { InputOf } from '../../core/rpc/contract';
 import type { Series } from '../../core/series/series';
 import { newArticle } from './articles';
@@ -32,6 +32,7 @@ export interface AssembledBatch {
 }
 
 const NO_FILE = 'a link to a file that is no article of this import; its words stay';
+const NO_TRANSLATION = 'translations that are not in this import';
 
 /** A text on its way to an article. */
 export interface Draft extends Prepared {
@@ -57,7 +58,7 @@ export async function assembleBatch(
     const beside: ReadonlyMap<string, FoundPicture> = dryRun
       ? new Map(own.map(({ name, asset }) => [name, { asset, width: null, height: null }]))
       : await foundBeside(ports.assets, own);
-    const placed = withPictures(one.imported, new Map([...beside, ...one.inside]));
+    const placed = withPictures(one.imported, new Map([...beside, ...one.inside]), one.path);
     drafts.push({
       ...one,
       doc: withDay(withSlug(placed.doc, one.path === '-' ? null : one.name.name), one),
@@ -83,7 +84,7 @@ export async function assembleBatch(
     };
     draft.doc = linkUp(draft.doc, find, (href) => draft.leftOut.push({ line: null, text: href, why: NO_FILE }));
   }
-  const originals = translated(coming);
+  const originals = translated(coming, { map, byPath, library: (await ports.library.read()).settings.language });
   const articles = coming.map((draft): Article => ({ ...newArticle(checkDocument(draft.doc), ports), id: draft.id }));
 
   const resolver = new NeighbourFinder(coming, map, byPath, known);
@@ -143,18 +144,50 @@ function withDay(doc: DocJson, { name: { day }, imported }: Prepared): DocJson {
   return { ...doc, attrs: { ...doc.attrs, publishedAt: `${day}T00:00:00Z` } };
 }
 
-/** Joins translations to their originals, where name and language say so. Gives the ids of the originals. */
-function translated(drafts: readonly Draft[]): ReadonlySet<string> {
-  const originals = new Map(drafts.filter(({ name }) => name.tag === null).map((draft) => [draft.name.stem, draft]));
-  const found = new Set<string>();
-  for (const draft of drafts) {
-    const { tag, stem } = draft.name;
-    const original = originals.get(stem);
-    const { language } = draft.doc.attrs;
-    if (tag === null || !original || !samePrimary(tag, language) || samePrimary(language, original.doc.attrs.language)) continue;
-    draft.doc = { ...draft.doc, attrs: { ...draft.doc.attrs, translationOf: { article: original.id, revision: 1 } } };
+/** Joins translations to their originals, and tells of those that did not come along. Gives the ids of the originals. */
+function translated(
+  drafts: readonly Draft[],
+  { map, byPath, library }: { map: FolderMap; byPath: ReadonlyMap<string, string>; library: string },
+): ReadonlySet<string> {
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]));
+  const byAddress = new Map(
+    drafts.flatMap(({ id, doc }) => (doc.attrs.canonicalUrl === null ? [] : [[doc.attrs.canonicalUrl, id]])),
+  );
+  const texts = drafts.map(({ id, name, path, doc, imported: { translations } }) => {
+    const named = (translations?.alternates ?? []).map(({ language, href }) => ({
+      language,
+      id: byPath.get(map.find(path, href) ?? '') ?? byAddress.get(href) ?? null,
+    }));
+    const others = named.flatMap((one) => (one.id === null ? [] : [one.id]));
+    return {
+      text: {
+        id,
+        stem: name.stem,
+        tag: name.tag,
+        language: doc.attrs.language,
+        slug: translations?.own ? doc.attrs.slug : null,
+        day: doc.attrs.publishedAt,
+        key: translations?.key ?? null,
+        alternates: others,
+        byDefault: named.find(({ language }) => language.toLowerCase() === 'x-default')?.id ?? null,
+      },
+      gone: [...new Set(named.filter((one) => one.id === null).map(({ language }) => language))],
+    };
+  });
+  const originals = translationsOf(
+    texts.map(({ text }) => text),
+    library,
+  );
+  for (const [id, to] of originals) {
+    const [draft, original] = [byId.get(id), byId.get(to)];
+    if (!draft || !original) continue;
+    draft.doc = { ...draft.doc, attrs: { ...draft.doc.attrs, translationOf: { article: to, revision: 1 } } };
     draft.changes.push(`Linked as the translation of “${headlineOf(original.doc)}”.`);
-    found.add(original.id);
   }
-  return found;
+  const joined = new Set([...originals.keys(), ...originals.values()]);
+  for (const { text, gone } of texts) {
+    const told = gone.length > 0 ? gone.join(', ') : text.key !== null && !joined.has(text.id) ? text.key : null;
+    if (told !== null) byId.get(text.id)?.leftOut.push({ line: null, text: told, why: NO_TRANSLATION });
+  }
+  return new Set(originals.values());
 }

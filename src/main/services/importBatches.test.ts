@@ -122,6 +122,53 @@ describe('a folder', () => {
     expect((await open('Ice, old')).translationOf).toBeNull();
   });
 
+  test('pictures named from the root of the site, or above the text, come along; what lies outside is named', async () => {
+    const host = memoryServices();
+    const report = await taken(
+      host,
+      text('site/hugo.toml', 'title = "x"'),
+      text(
+        'site/content/ice.md',
+        '---\ntitle: Ice\nimage: /images/quay.png\n---\n\n![Far](../../../../quay.png "Out")\n\nCold.\n',
+      ),
+      text(
+        'site/content/en/thaw.html',
+        '<article><h1>Thaw</h1><p><img alt="The quay" src="../../static/images/quay.png?v=2"></p><p>Over.</p><p><img alt="" src="/gone.png"></p></article>',
+      ),
+      bytes('site/static/images/quay.png', png()),
+      bytes('quay.png', png()),
+    );
+    const open = async (title: string) =>
+      (await host.call['articles.open']({ id: report.taken.find(({ headline }) => headline === title)?.id ?? '' })).doc;
+    expect((await open('Ice')).attrs.leadImage).toMatchObject({ width: 48 });
+    expect((await open('Thaw')).content[3]).toMatchObject({ type: 'figure', attrs: { alt: 'The quay', height: 32 } });
+    const said = report.taken.flatMap(({ leftOut }) => leftOut.map(({ text: words, why }) => [words, why.split(';')[0]]));
+    expect(said).toEqual([
+      ['/gone.png', 'a picture whose file did not come with the page'],
+      ['Far', 'a picture outside of what was chosen, where Stet does not look'],
+    ]);
+  });
+
+  test('pages that name one another in other languages are joined; one that did not come along is named', async () => {
+    const host = memoryServices();
+    const page = (title: string, language: string) =>
+      `<html lang="${language}"><link rel="alternate" hreflang="en" href="/en/ice.html"><link rel="alternate" hreflang="fr" href="../fr/glace.html"><link rel="alternate" hreflang="nl" href="../nl/ijs.html"><article><h1>${title}</h1><p>${title}.</p></article>`;
+    const report = await taken(
+      host,
+      text('site/en/ice.html', page('Ice', 'en')),
+      text('site/fr/glace.html', page('Glace', 'fr')),
+    );
+    const [ice, glace] = report.taken;
+    expect((await host.call['articles.open']({ id: glace?.id ?? '' })).doc.attrs.translationOf).toEqual({
+      article: ice?.id,
+      revision: 1,
+    });
+    expect(glace?.changes).toEqual(['Linked as the translation of “Ice”.']);
+    expect(report.taken.map(({ leftOut }) => leftOut)).toEqual(
+      Array(2).fill([{ line: null, text: 'nl', why: 'translations that are not in this import' }]),
+    );
+  });
+
   test('what is there already, word for word, is not taken twice', async () => {
     const host = memoryServices();
     const files = [

@@ -87,7 +87,10 @@ export function batchHandlers(ports: BatchPorts, open: OpenArticles, recorder: P
         imported: { ...imported, leftOut: [...imported.leftOut, ...refused] },
         inside,
       });
-      return { pictures: picturesIn(imported.doc).filter((wanted) => !inside.has(wanted)) };
+      return {
+        pictures: picturesIn(imported.doc).filter((wanted) => !inside.has(wanted)),
+        address: imported.address ?? null,
+      };
     },
 
     'import.commit': async ({ batch: id, pictures }) => {

@@ -1,7 +1,9 @@
 import { placePictures, type FoundPicture } from '../../core/document/pictures';
 import { StetError } from '../../core/errors';
 import { fromBase64 } from '../../core/formats/base64';
+import { shownPicture } from '../../core/formats/beside';
 import type { Imported, LeftOut } from '../../core/formats/format';
+import { leadsOut } from '../../core/importing/pictureMap';
 import { readPicture } from '../../core/pictures/readPicture';
 import type { AssetStore } from '../../core/ports';
 
@@ -36,16 +38,19 @@ export async function storedFromInside(
   return { found, refused };
 }
 
-/** What was read, with the pictures that are at hand; of the others the writer is told. */
-export function withPictures(imported: Imported, found: ReadonlyMap<string, FoundPicture>): Imported {
+const NOT_THERE = 'a picture whose file did not come with the page; caption and credit stay as words';
+const OUTSIDE = 'a picture outside of what was chosen, where Stet does not look; caption and credit stay as words';
+
+/** What was read, with the pictures that are at hand; of the others the writer is told. `of` is its path among the files of a batch. */
+export function withPictures(imported: Imported, found: ReadonlyMap<string, FoundPicture>, of = ''): Imported {
   const leftOut = [...imported.leftOut];
   // A window knows the files that it was given by their last name only.
   const find = (name: string) => found.get(name) ?? found.get(name.slice(name.lastIndexOf('/') + 1)) ?? null;
   const doc = placePictures(imported.doc, find, ({ alt, asset }) =>
     leftOut.push({
       line: null,
-      text: alt.trim() === '' ? asset : alt,
-      why: 'a picture whose file did not come with the page; caption and credit stay as words',
+      text: alt.trim() === '' ? shownPicture(asset) : alt,
+      why: leadsOut(of, asset) ? OUTSIDE : NOT_THERE,
     }),
   );
   return { ...imported, doc, leftOut };

@@ -15,7 +15,7 @@ function importsOf(leftOut: readonly (typeof home)[] = []) {
     'import.begin': () => ({ batch: idOf('batch') }),
     'import.add': ({ path }) => {
       added.push(path);
-      return { pictures: [] };
+      return { pictures: [], address: null };
     },
     'import.commit': () => ({
       taken: added.map((file): TakenFile => ({ file, id: idOf(file), headline: 'Ferry', changes: [], leftOut })),
@@ -87,7 +87,7 @@ test('a stopped import is cancelled in the host, and nothing is opened', async (
   const { app, imports, host, opened } = importsOf();
   host.answers['import.add'] = () => {
     imports.stop();
-    return { pictures: [] };
+    return { pictures: [], address: null };
   };
   await imports.take(['a', 'b', 'c', 'd'].map((name) => file(`${name}.txt`, 'The ferry sailed.')));
   expect([host.asked('import.commit'), host.asked('import.cancel') > 0]).toEqual([0, true]);

@@ -18,6 +18,8 @@ export interface PageReading {
   leftOut: LeftOut[];
   /** Files may lie beside the page: their pictures are taken over. */
   pictures: boolean;
+  /** As in `ImportContext`. */
+  beside: boolean;
   /** Elements that were read as something else already (headline, breadcrumb). */
   taken: ReadonlySet<Node>;
   /** Why an element is not part of the article; null when it is. */

@@ -38,6 +38,7 @@ const exactly = (beside: boolean): PageReading => ({
   linkBase: beside ? BESIDE : null,
   exact: true,
   pictures: true,
+  beside,
   leftOut: [],
   taken: new Set<Node>(),
   furniture: () => null,

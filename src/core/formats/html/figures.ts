@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { blockAttributes, type BlockAttributes } from '../../document/attributes';
-import type { BlockReader } from './blockReader';
+import type { BlockReader, PageReading } from './blockReader';
 import { ownPicture, pictureIn } from './pictures';
 import { readHref } from './href';
 import { readMarked } from './marked';
@@ -25,7 +25,7 @@ export function readFigure(element: Element, style: TextStyle, reader: BlockRead
   const quotes = allIn(element, ({ tagName }) => tagName === 'blockquote');
   const caption = findIn(element, ({ tagName }) => tagName === 'figcaption');
   const [words] = quotes;
-  const shown = quotes.length === 0 && reader.takesPictures ? pictureOf(element, caption, reader.page.exact) : null;
+  const shown = quotes.length === 0 && reader.takesPictures ? pictureOf(element, caption, reader.page) : null;
   if (shown !== null) return reader.emit({ type: 'figure', attrs: shown }, element, style);
   const plain =
     words && quotes.length === 1 && findIn(element, ({ tagName }) => /^(?:img|table|video|pre)$/u.test(tagName)) === null;
@@ -37,14 +37,18 @@ export function readFigure(element: Element, style: TextStyle, reader: BlockRead
   if (caption !== null && attribution === null) reader.readBlock(caption, style);
 }
 
-function pictureOf(figure: Element, caption: Element | null, own: boolean): BlockAttributes['figure'] | null {
+function pictureOf(
+  figure: Element,
+  caption: Element | null,
+  { exact: own, beside }: PageReading,
+): BlockAttributes['figure'] | null {
   // A fragment of ours says what each of its words is, too.
   const said =
     hasClass(figure, 'picture') && findIn(figure, (part) => hasClass(part, 'caption') || hasClass(part, 'credit')) !== null;
-  if (own || said) return hasClass(figure, 'picture') ? ownPicture(figure) : null;
+  if (own || said) return hasClass(figure, 'picture') ? ownPicture(figure, beside) : null;
   const [image, ...others] = allIn(figure, ({ tagName }) => /^(?:img|table|video|audio|pre|iframe|object|svg)$/u.test(tagName));
   const words = visibleText(figure) === (caption === null ? '' : visibleText(caption));
-  return image?.tagName === 'img' && others.length === 0 && words ? pictureIn(image, caption) : null;
+  return image?.tagName === 'img' && others.length === 0 && words ? pictureIn(image, caption, beside) : null;
 }
 
 function emitQuote(

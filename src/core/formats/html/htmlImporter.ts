@@ -3,7 +3,7 @@ import { isAnnotatedMark, refuseAnnotated } from '../annotated/refuseAnnotated';
 import type { ImportContext, Imported, Importer } from '../format';
 import { assemble } from '../page/page';
 import { readForeignPage, readFragment } from './foreignPage';
-import { metas } from './metadata';
+import { alternatesOf, metas } from './metadata';
 import { isOwnPage, readOwnPage } from './ownPage';
 import { parsePage } from './parsePage';
 import { takePicturesOut } from './picturesInside';
@@ -37,10 +37,22 @@ function read(text: string, context: ImportContext): Imported {
     const pictures = takePicturesOut(page);
     const { blocks, known, leftOut } = readOwnPage(page, context.beside);
     return context.part === 'page'
-      ? { ...assemble(blocks, known, context, leftOut, 'nothing'), ...(pictures.length > 0 ? { pictures } : {}) }
+      ? {
+          ...assemble(blocks, known, context, leftOut, 'nothing'),
+          ...(pictures.length > 0 ? { pictures } : {}),
+          ...translationsOf(page, context, true),
+        }
       : assemble(blocks, { language: context.language }, context, leftOut, 'nothing');
   }
-  return context.part === 'page' ? readForeignPage(page, context) : readFragment(page, context);
+  return context.part === 'page'
+    ? { ...readForeignPage(page, context), ...translationsOf(page, context, false) }
+    : readFragment(page, context);
+}
+
+/** Only where other files are at hand: alone, a page has no translations. */
+function translationsOf(page: Page, { beside }: ImportContext, own: boolean): Pick<Imported, 'translations'> {
+  const alternates = beside ? alternatesOf(page) : [];
+  return alternates.length > 0 ? { translations: { key: null, alternates, own } } : {};
 }
 
 /** By what a page says of itself, or by its mark, which is still there when another program has saved it. */

@@ -23,7 +23,9 @@ export function readMedia(element: Element, style: TextStyle, reader: BlockReade
   if (image === null) return;
   const counter = attr(image, 'width') === '1' || attr(image, 'height') === '1';
   const beside =
-    reader.takesPictures && image.tagName === 'img' && !counter && standsAlone(image) ? pictureIn(image, null) : null;
+    reader.takesPictures && image.tagName === 'img' && !counter && standsAlone(image)
+      ? pictureIn(image, null, reader.page.beside)
+      : null;
   if (beside !== null) return reader.emit({ type: 'figure', attrs: beside }, image, style);
   const named =
     oneLine(attr(image, 'alt') ?? attr(image, 'title') ?? attr(image, 'aria-label') ?? '') ||

@@ -38,6 +38,21 @@ export function canonicalOf(page: Page): string | null {
   );
 }
 
+/** More languages than any site has. */
+const MOST_ALTERNATES = 100;
+
+/** The pages in other languages that a page names (WHATWG, `link` with `alternate` and `hreflang`), as they stand there. */
+export function alternatesOf(page: Page): { language: string; href: string }[] {
+  return allIn(page, ({ tagName }) => tagName === 'link')
+    .filter((link) => (attr(link, 'rel') ?? '').toLowerCase().split(/\s+/u).includes('alternate'))
+    .flatMap((link) => {
+      const [language, href] = [(attr(link, 'hreflang') ?? '').trim(), (attr(link, 'href') ?? '').trim()];
+      const known = /^x-default$/iu.test(language) || v.is(fieldSpecs.language, language);
+      return known && href !== '' && href.length <= 500 ? [{ language, href }] : [];
+    })
+    .slice(0, MOST_ALTERNATES);
+}
+
 /** The first that is an instant with its offset. */
 export function instantIn(texts: readonly (string | null | undefined)[]): string | null {
   return texts.find((text): text is string => typeof text === 'string' && v.is(fieldSpecs.publishedAt, text)) ?? null;

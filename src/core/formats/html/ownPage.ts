@@ -44,6 +44,7 @@ export function readOwnPage(page: Page, beside = false): { blocks: RawBlock[]; k
     linkBase: beside ? BESIDE : null,
     exact: true,
     pictures: true,
+    beside,
     leftOut,
     taken: new Set<Node>(Object.values(parts).filter((part) => part !== null)),
     furniture: () => null,
@@ -99,7 +100,7 @@ function headOf(page: Page, { breadcrumb, header, lead, footer }: Parts, reading
     embargo: valid('embargo', embargoIn(page), null),
     corrections: valid('corrections', footer === null ? [] : correctionsIn(footer), []),
     tagline: valid('tagline', textOf(footer && findIn(footer, (part) => hasClass(part, 'tagline'))), ''),
-    leadImage: lead && ownPicture(lead),
+    leadImage: lead && ownPicture(lead, reading.beside),
   };
 }
 

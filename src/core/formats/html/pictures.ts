@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { isPictureFile, picture, type Picture } from '../../article/picture';
+import { picture, type Picture } from '../../article/picture';
+import { pictureBeside } from '../beside';
 import { element, startTag, worded } from './element';
 import { attr, findIn, hasClass, oneLine, rawText, visibleText, type Element } from './tree';
 
@@ -26,18 +27,21 @@ export const withPicturesInside = (html: string, inside: ReadonlyMap<string, str
   });
 
 /** A picture of a page of our own, word for word; null when its file is not one that may lie beside the page. */
-export function ownPicture(figure: Element): Picture | null {
+export function ownPicture(figure: Element, beside: boolean): Picture | null {
   const image = findIn(figure, ({ tagName }) => tagName === 'img');
   const part = (name: string): string => {
     const found = findIn(figure, (element) => hasClass(element, name));
     return found === null ? '' : rawText(found);
   };
-  return image === null ? null : made(image, attr(image, 'alt') ?? '', part('caption'), part('credit'));
+  return image === null
+    ? null
+    : made(image, { alt: attr(image, 'alt') ?? '', caption: part('caption'), credit: part('credit') }, beside);
 }
 
 /** A picture of another page that may lie as a file beside it, its caption as one line; null for any other. */
-export function pictureIn(image: Element, caption: Element | null): Picture | null {
-  return made(image, oneLine(attr(image, 'alt') ?? ''), caption === null ? '' : visibleText(caption), '');
+export function pictureIn(image: Element, caption: Element | null, beside: boolean): Picture | null {
+  const words = { alt: oneLine(attr(image, 'alt') ?? ''), caption: caption === null ? '' : visibleText(caption), credit: '' };
+  return made(image, words, beside);
 }
 
 /** True where a picture stands by itself, not as a sign among words. */
@@ -46,21 +50,11 @@ export function standsAlone(image: Element): boolean {
   return parentNode !== null && visibleText(parentNode) === '';
 }
 
-function made(image: Element, alt: string, caption: string, credit: string): Picture | null {
-  const asset = fileBeside(attr(image, 'src') ?? '');
+function made(image: Element, words: Pick<Picture, 'alt' | 'caption' | 'credit'>, beside: boolean): Picture | null {
+  const asset = pictureBeside((attr(image, 'src') ?? '').trim(), beside);
   if (asset === null) return null;
-  const found = { asset, alt, caption, credit, width: pixels(image, 'width'), height: pixels(image, 'height') };
+  const found = { asset, ...words, width: pixels(image, 'width'), height: pixels(image, 'height') };
   return v.is(picture, found) ? found : null;
-}
-
-/** The file that a relative address means; null for every other address. */
-export function fileBeside(address: string): string | null {
-  try {
-    const name = decodeURI(address.trim()).replace(/^\.\//u, '');
-    return isPictureFile(name) ? name : null;
-  } catch {
-    return null; // a stray % sign: no file is called so in an address
-  }
 }
 
 function pixels(image: Element, name: 'width' | 'height'): number | null {

@@ -26,8 +26,10 @@ export const markdownImporter: Importer = {
     const preset = presetOf(front?.entries.get('generator'));
     const own = preset !== null;
     const page = context.part === 'page';
-    const { head, leftOut, address } =
-      front && page ? readHead(front, readStandfirst, preset, context.beside === true) : { head: {}, leftOut: [], address: null };
+    const { head, leftOut, address, translationKey } =
+      front && page
+        ? readHead(front, readStandfirst, preset, context.beside === true)
+        : { head: {}, leftOut: [], address: null, translationKey: null };
     if (front && !page)
       leftOut.push({ line: 1, text: shown(front.entries), why: 'front matter, which has no place inside an article' });
     const { blocks, reading, headline } = readBody(
@@ -42,7 +44,13 @@ export const markdownImporter: Importer = {
     if (head.embargo && first && isNotice(first.block)) blocks.shift();
     const known: KnownHead = { ...head, ...(headline === null ? {} : { headline }) };
     const imported = assemble(blocks, known, context, [...leftOut, ...reading.leftOut], own ? 'nothing' : 'page');
-    return address === null ? imported : { ...imported, address };
+    return {
+      ...imported,
+      ...(address === null ? {} : { address }),
+      ...(translationKey === null && !(own && context.beside)
+        ? {}
+        : { translations: { key: translationKey, alternates: [], own } }),
+    };
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Image, Paragraph } from 'mdast';
 import * as v from 'valibot';
-import { isPictureFile, picture, type Picture } from '../../article/picture';
+import { picture, type Picture } from '../../article/picture';
+import { pictureBeside } from '../beside';
 import { escapeAttribute } from './escape';
 import { cleanText } from './readInline';
 import type { Reading } from './reading';
@@ -29,8 +30,8 @@ export function readPicture({ children }: Paragraph, reading: Reading): Picture 
   return image?.type === 'image' && more.length === 0 ? pictureOf(image, reading) : null;
 }
 
-function pictureOf({ url, alt, title }: Image, { own }: Reading): Picture | null {
-  const asset = fileBeside(url);
+function pictureOf({ url, alt, title }: Image, { own, beside }: Reading): Picture | null {
+  const asset = pictureBeside(url, beside);
   if (asset === null) return null;
   const words = title ?? '';
   // Elsewhere a doubled bar is two bars.
@@ -38,16 +39,6 @@ function pictureOf({ url, alt, title }: Image, { own }: Reading): Picture | null
   const [first, second, third] = [alt ?? '', caption, credit].map(cleanText);
   const found = { asset, alt: first, caption: second, credit: third, width: null, height: null };
   return v.is(picture, found) ? found : null;
-}
-
-/** The file that a relative address in Markdown means; null for every other address. */
-export function fileBeside(address: string): string | null {
-  try {
-    const name = decodeURI(address).replace(/^\.\//u, '');
-    return isPictureFile(name) ? name : null;
-  } catch {
-    return null; // a stray % sign
-  }
 }
 
 /** Caption and credit: at the only bar that is not doubled. */

@@ -23,7 +23,7 @@ export const headKeys = [
 export type HeadKey = (typeof headKeys)[number];
 
 /** What is said once more in the words of a site generator, because its themes look for it there. Reading Stet's own file passes over it. */
-export type Repeated = 'description' | 'author' | 'publishDate' | 'weight' | 'translationKey' | 'permalink';
+export type Repeated = 'description' | 'author' | 'publishDate' | 'weight' | 'translationKey' | 'page_id' | 'permalink';
 
 /** How one kind of site wants its Markdown: data, from which the exporter writes and the importer reads. */
 export interface MarkdownPreset {
@@ -95,7 +95,7 @@ export const jekyll: MarkdownPreset = {
   at: { section: 'categories', language: 'lang', canonicalUrl: 'canonical_url', lastmod: 'last_modified_at' },
   inParams: [],
   listed: [],
-  repeats: ['description', 'author', 'permalink'],
+  repeats: ['description', 'author', 'permalink', 'page_id'],
   fixed: { layout: 'post' },
   embargoLine: true,
   commands: 'liquid',

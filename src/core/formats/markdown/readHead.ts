@@ -3,11 +3,10 @@ import { fieldSpecs, type Fields, type FieldName, type Person } from '../../arti
 import { isLine } from '../../article/text';
 import type { InlineJson } from '../../document/json';
 import { outsidePiece, series as seriesShape, type OutsidePiece } from '../../series/series';
-import { besideUrl } from '../beside';
+import { besideUrl, pictureBeside } from '../beside';
 import type { LeftOut } from '../format';
 import type { KnownHead } from '../page/page';
 import { scalar, scalars, shown, type Split } from './frontMatter';
-import { fileBeside } from './pictures';
 import type { MarkdownPreset } from './presets';
 import { cleanText } from './readInline';
 
@@ -42,7 +41,7 @@ export function readHead(
   standfirst: (markdown: string, leftOut: LeftOut[]) => InlineJson[] | null,
   preset: MarkdownPreset | null,
   beside: boolean,
-): { head: KnownHead; leftOut: LeftOut[]; address: string | null } {
+): { head: KnownHead; leftOut: LeftOut[]; address: string | null; translationKey: string | null } {
   const head: KnownHead = {};
   const leftOut: LeftOut[] = [];
   const own = preset !== null;
@@ -50,6 +49,7 @@ export function readHead(
   left.delete('generator');
   const address = siteAddress(left);
   const place = placeIn(left);
+  const translationKey = keyIn(left, beside);
   // Said once more in the words of the generator, or said to it alone.
   for (const key of preset ? [...preset.repeats, ...Object.keys(preset.fixed)] : []) left.delete(key);
   const take = <T>(name: HeadName, read: (value: unknown) => T | null): T | undefined => {
@@ -83,7 +83,7 @@ export function readHead(
       value instanceof Map ? { place: text(value, 'place') ?? '', date: text(value, 'date') } : null,
     ),
     section: field('section', scalars),
-    leadImage: field('leadImage', leadImage),
+    leadImage: field('leadImage', (value) => leadImage(value, beside)),
     tags: field('tags', scalars),
     language: field('language', scalar),
     canonicalUrl: field('canonicalUrl', scalar),
@@ -109,13 +109,24 @@ export function readHead(
     text: `${key}: ${shown(value)}`,
     why: UNKNOWN,
   }));
-  return { head, leftOut: [...leftOut, ...strange], address };
+  return { head, leftOut: [...leftOut, ...strange], address, translationKey };
 }
 
 /** What Hugo and Jekyll call the address of a page on its site. */
 function siteAddress(left: ReadonlyMap<string, unknown>): string | null {
   const found = [left.get('permalink'), left.get('url')].map(scalar).find((url) => url?.startsWith('/') && !url.startsWith('//'));
   return found ?? null;
+}
+
+/** What pages in several languages have in common: Hugo, Polyglot for Jekyll, and what Jekyll's users write by hand. */
+function keyIn(left: Map<string, unknown>, beside: boolean): string | null {
+  for (const name of beside ? ['translationKey', 'page_id', 'ref'] : []) {
+    const key = scalar(left.get(name));
+    if (key === null || key.length > 500) continue;
+    left.delete(name);
+    return key;
+  }
+  return null;
 }
 
 /** A page's number in its series: `weight` of Hugo, `series_order` of some of its themes. */
@@ -155,9 +166,9 @@ function takeOther<T>(left: Map<string, unknown>, key: string, read: (value: unk
 }
 
 /** A file beside the text, alone or with its words as Stet writes them. */
-function leadImage(value: unknown): Fields['leadImage'] {
+function leadImage(value: unknown, beside: boolean): Fields['leadImage'] {
   const words = (key: string): string => (value instanceof Map ? (text(value, key) ?? '') : '');
-  const asset = fileBeside(value instanceof Map ? words('file') : (scalar(value) ?? ''));
+  const asset = pictureBeside(value instanceof Map ? words('file') : (scalar(value) ?? ''), beside);
   return asset === null
     ? null
     : { asset, alt: words('alt'), caption: words('caption'), credit: words('credit'), width: null, height: null };

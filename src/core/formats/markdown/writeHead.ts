@@ -53,6 +53,8 @@ function repeated({ fields, standfirst }: PublicView, place: SitePlace): Record<
     publishDate: fields.embargo?.instant,
     weight: place.weight,
     translationKey: place.translationKey,
+    // Jekyll itself knows of no languages; this is how its plugin Polyglot tells which pages belong together.
+    page_id: place.translationKey,
     permalink: place.permalink,
   };
 }

@@ -45,7 +45,7 @@ function read(text: string, context: ImportContext): Imported {
     );
   const own = item['profile'] === NAME;
   const body = bodyOf(item, own, context);
-  const pictures = picturesOf(item);
+  const pictures = picturesOf(item, context.beside === true);
   const known = { ...headOf(item, own, context), ...(pictures.lead ? { leadImage: pictures.lead } : {}) };
   const leftOut = [...body.leftOut, ...pictures.leftOut, ...(own ? [] : unread(item))];
   const imported = assemble([...body.blocks, ...pictures.blocks], known, context, leftOut, own ? 'nothing' : 'page');

@@ -1,17 +1,17 @@
 import * as v from 'valibot';
 import { picture, type Picture } from '../../article/picture';
 import type { LeftOut } from '../format';
-import { fileBeside } from '../markdown/pictures';
+import { pictureBeside } from '../beside';
 import type { RawBlock } from '../page/page';
 import { inRole, isItem, itemsOf, textOf, type Item } from './item';
 import { cleanLine, plainWords } from './words';
 
 /** The pictures that go with an item: the first is the lead image. One that lies elsewhere is never fetched, and is reported. */
-export function picturesOf(item: Item): { lead: Picture | null; blocks: RawBlock[]; leftOut: LeftOut[] } {
+export function picturesOf(item: Item, beside: boolean): { lead: Picture | null; blocks: RawBlock[]; leftOut: LeftOut[] } {
   const found: Picture[] = [];
   const leftOut: LeftOut[] = [];
   for (const one of itemsOf(item['associations'])) {
-    const made = textOf(one['type']) === 'picture' ? pictureIn(one) : null;
+    const made = textOf(one['type']) === 'picture' ? pictureIn(one, beside) : null;
     if (made) found.push(made);
     else
       leftOut.push({ line: null, text: titleOf(one), why: `a ${kindOf(one)} that goes with the item and did not come with it` });
@@ -36,9 +36,9 @@ const descriptionOf = (one: Item): string | null =>
   textOf(one['description_caption']);
 
 /** A picture whose file lies beside the item: the first rendition that names one. */
-function pictureIn(one: Item): Picture | null {
+function pictureIn(one: Item, beside: boolean): Picture | null {
   const asset = itemsOf(one['renditions'])
-    .map(({ href }) => fileBeside(textOf(href) ?? ''))
+    .map(({ href }) => pictureBeside(textOf(href) ?? '', beside))
     .find((file) => file !== null);
   if (asset === undefined) return null;
   const alt = textOf(one['altText']) ?? inRole(one['headlines'], 'main', null)?.value ?? textOf(one['headline']) ?? '';

@@ -4,24 +4,34 @@ const ENTRY = 0x02014b50;
 const LONGEST_COMMENT = 65_535;
 const UNKNOWN = 0xffffffff;
 
+/** What the table of contents says of an entry beside its name. */
+export interface TableEntry {
+  /** CRC-32 of what is in it: unpacking alone does not notice a letter that was changed by a bad disk. */
+  sum: number;
+  /** A link of Unix: what is in it is the path that it leads to. */
+  link: boolean;
+}
+
 /**
- * The CRC-32 that a zip's table of contents gives for each of its entries, in order (APPNOTE 4.3.12): unpacking alone does not
- * notice a letter that was changed by a bad disk. Null where the table is of a kind that is not read here (zip64).
+ * What a zip's table of contents (APPNOTE 4.3.12) says of each of its entries, in order. Null where the table is of a kind that
+ * is not read here (zip64).
  */
-export function checksumsOf(bytes: Uint8Array): number[] | null {
+export function tableOf(bytes: Uint8Array): TableEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = endOf(view);
   if (end === null) return null;
   const count = view.getUint16(end + 10, true);
   let at = view.getUint32(end + 16, true);
   if (at === UNKNOWN || count === 0xffff) return null;
-  const sums: number[] = [];
+  const entries: TableEntry[] = [];
   for (let entry = 0; entry < count; entry++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) return null;
-    sums.push(view.getUint32(at + 16, true));
+    // Made by (4.4.2): 3 is Unix, whose mode stands in the upper half of the external attributes.
+    const mode = view.getUint8(at + 5) === 3 ? view.getUint16(at + 40, true) : 0;
+    entries.push({ sum: view.getUint32(at + 16, true), link: (mode & 0xf000) === 0xa000 });
     at += 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return sums;
+  return entries;
 }
 
 function endOf(view: DataView): number | null {

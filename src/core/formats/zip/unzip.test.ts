@@ -30,6 +30,14 @@ describe('a zip that means harm', () => {
     expect(refused).toMatchObject([{ why: 'its path leads out of the zip' }]);
   });
 
+  test('a link to another place is left: what is in it is only a path', () => {
+    const link = [strToU8('../../etc/passwd'), { os: 3, attrs: (0o120777 << 16) >>> 0 }] as const;
+    const file = [strToU8('y'), { os: 3, attrs: (0o100644 << 16) >>> 0 }] as const;
+    const { entries, refused } = entriesOf(zipSync({ 'link.md': [...link], 'in.md': [...file] }), 10);
+    expect(entries.map(({ path }) => path)).toEqual(['in.md']);
+    expect(refused).toEqual([{ path: 'link.md', why: 'it is a link to another place' }]);
+  });
+
   test('what unpacks to far more than any text is never unpacked', () => {
     const { entries, refused } = entriesOf(zipSync({ 'bomb.md': new Uint8Array(30_000_000), 'in.md': strToU8('y') }), 10);
     expect(entries.map(({ path }) => path)).toEqual(['in.md']);

@@ -1,6 +1,6 @@
 import { unzipSync } from 'fflate/browser';
 import { StetError } from '../../errors';
-import { checksumsOf, crc32 } from './checksums';
+import { tableOf, crc32 } from './checksums';
 
 /** A file in a zip. */
 export interface ZipEntry {
@@ -42,7 +42,7 @@ export function entriesOf(bytes: Uint8Array, most: number): { entries: ZipEntry[
   const times = new Map<string, number>();
   for (const { name } of declared) times.set(name, (times.get(name) ?? 0) + 1);
   const shelf = new Shelf(bytes);
-  const sums = checksumsOf(bytes);
+  const table = tableOf(bytes);
   const entries: ZipEntry[] = [];
   const refused: RefusedEntry[] = [];
   for (const [at, { name, size, originalSize }] of declared.entries()) {
@@ -54,14 +54,20 @@ export function entriesOf(bytes: Uint8Array, most: number): { entries: ZipEntry[
         ? 'the zip has two files of this name'
         : originalSize > SMALL && originalSize > size * MAX_RATIO
           ? 'it is packed so tightly that no text and no picture can be in it'
-          : null;
+          : table?.[at]?.link
+            ? 'it is a link to another place'
+            : null;
     if (why !== null) {
       refused.push({ path, why });
       continue;
     }
     // Of one that is not packed, both lengths may be claimed.
     shelf.add(name, Math.max(size, originalSize));
-    entries.push({ path, size: Math.max(size, originalSize), read: () => shelf.read(name, originalSize, sums?.[at] ?? null) });
+    entries.push({
+      path,
+      size: Math.max(size, originalSize),
+      read: () => shelf.read(name, originalSize, table?.[at]?.sum ?? null),
+    });
   }
   return { entries, refused };
 }

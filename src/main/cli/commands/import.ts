@@ -40,7 +40,7 @@ Code 3 says that a text or a picture could not be taken; the others are imported
         {
           client,
           putPicture: dryRun ? onlyRead : (bytes) => assetsIn(folder).put(upright(bytes)),
-          beside: (path) => fileBeside(path, io),
+          beside: (of, name) => fileBeside(of, name, io),
           progress: () => undefined,
           stopped: () => false,
         },
