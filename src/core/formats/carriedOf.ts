@@ -13,10 +13,7 @@ import type { Carries } from './carrying';
 export function carriedOf(view: PublicView, carries: Carries): PublicView {
   const blank = blankFields(view.fields.language);
   const fields = Object.fromEntries(
-    Object.entries(view.fields).map(([name, value]) => [
-      name,
-      carries.fields[name as keyof PublicFields] === 'none' ? blank[name as keyof PublicFields] : value,
-    ]),
+    Object.entries(view.fields).map(([name, value]) => [name, carriedField(name as keyof PublicFields, value, blank, carries)]),
   ) as PublicFields;
   return {
     fields,
@@ -24,8 +21,22 @@ export function carriedOf(view: PublicView, carries: Carries): PublicView {
     headline: view.headline,
     standfirst: carries.parts.standfirst === 'none' ? [] : inline(view.standfirst, carries),
     body: view.body.map((block) => carriedBlock(block, carries)),
-    series: carries.fields.series === 'none' ? { name: null, previous: null, next: null } : view.series,
+    series: carriedSeries(view.series, carries.fields.series),
   };
+}
+
+function carriedSeries(series: PublicView['series'], carried: Carries['fields']['series']): PublicView['series'] {
+  const lost = carried === 'whole' ? [] : carried === 'none' ? (['name', 'previous', 'next'] as const) : carried.without;
+  return { ...series, ...Object.fromEntries(lost.map((key) => [key, null])) };
+}
+
+function carriedField(name: keyof PublicFields, value: unknown, blank: PublicFields, carries: Carries): unknown {
+  const carried: 'whole' | 'none' | { without: readonly string[] } = carries.fields[name];
+  if (carried === 'none') return blank[name];
+  if (carried === 'whole' || value === null) return value;
+  const lost = carried.without.map((key) => [key, name === 'leadImage' ? '' : null]);
+  const left: Record<string, unknown> = { ...(value as object), ...Object.fromEntries(lost) };
+  return Object.values(left).every((part) => part === null || part === '') ? blank[name] : left;
 }
 
 interface Loose {

@@ -26,7 +26,7 @@ export interface Carries {
   fields: {
     [F in keyof PublicFields]: 'whole' | 'none' | { without: readonly (keyof NonNullable<PublicFields[F]> & string)[] };
   } & {
-    series: 'whole' | 'none';
+    series: 'whole' | 'none' | { without: readonly (keyof PublicView['series'])[] };
   };
 }
 
@@ -84,7 +84,7 @@ export function lossesOf(view: PublicView, carries: Carries): string[] {
     ...(carries.parts.kicker === 'none' && view.kicker !== '' ? [fieldWords.kicker] : []),
     ...(carries.parts.standfirst === 'none' && view.standfirst.length > 0 ? [fieldWords.standfirst] : []),
     ...(Object.keys(carries.fields) as (keyof Carries['fields'])[]).flatMap((name) => {
-      const value = name === 'series' ? seriesOf(view) : view.fields[name];
+      const value = name === 'series' ? (seriesOf(view) === null ? null : view.series) : view.fields[name];
       const carried: 'whole' | 'none' | { without: readonly string[] } = carries.fields[name];
       if (!isSaid(value) || carried === 'whole') return [];
       if (carried === 'none') return [fieldWords[name]];

@@ -27,6 +27,11 @@ export interface NamedNeighbours {
   place?: number;
 }
 
+/** What a file says of itself beside its text, each as it stands there; without what it does not say. */
+export type FileProperties = Partial<Record<PropertyName, string>>;
+export const propertyNames = ['title', 'slug', 'language', 'author', 'keywords', 'category', 'created', 'modified'] as const;
+export type PropertyName = (typeof propertyNames)[number];
+
 /** What a page says of its translations. */
 export interface SaidTranslations {
   /** The same for an article and its translations, as `translationKey` of Hugo. */
@@ -48,6 +53,8 @@ export interface Imported {
   address?: string;
   /** What it says of its translations; absent where it says nothing. */
   translations?: SaidTranslations;
+  /** What the file says of itself beside its text, where that is its own kind of place. */
+  properties?: FileProperties;
   /** Pictures that came inside the file, by the names that the document has for them until the host has stored them. */
   pictures?: readonly { name: string; base64: string }[];
 }
@@ -112,6 +119,13 @@ export interface Exporter {
   readBy: string | null;
   /** What of an article it cannot carry; null when everything comes through. */
   carries: Carries | null;
+  /**
+   * The view as exactly as the format can say it (times in seconds, say): the same facts, and so no loss. Reading what was
+   * written gives this.
+   */
+  told?: (view: PublicView) => PublicView;
+  /** The properties of its files; `metadata` as in `ExportOptions`. */
+  properties?: (view: PublicView, metadata: boolean) => FileProperties;
   /** True when pictures can stand inside what it writes, `always` when they stand nowhere else. */
   embeds?: boolean | 'always';
   /** True when the file has properties beside its text, which are only filled when somebody chose so. */

@@ -1,5 +1,6 @@
 import type { BlockName, PublicMarkName } from '../document/blockNames';
 import type { PublicFields } from '../document/publicView';
+import type { PropertyName } from './format';
 
 type Counted = readonly [one: string, many: string];
 
@@ -43,6 +44,8 @@ export const attributeWords: Readonly<Record<string, Counted>> = {
   'leadImage.credit': ['the credit of the lead image', 'the credits of the lead images'],
   'leadImage.alt': ['what the lead image shows', 'what the lead images show'],
   'dateline.date': ['the date of the dateline', 'the dates of the datelines'],
+  'series.previous': ['the previous piece', 'the previous pieces'],
+  'series.next': ['the next piece', 'the next pieces'],
   'orderedList.start': ['number that a list begins with', 'numbers that lists begin with'],
 };
 
@@ -64,6 +67,18 @@ export const fieldWords: Record<keyof PublicFields | 'series' | 'kicker' | 'stan
   corrections: 'the corrections',
   tagline: 'the tagline',
   series: 'previous and next',
+};
+
+/** Properties of a file, as a word processor shows them. */
+export const propertyWords: Record<PropertyName, string> = {
+  title: 'the title in the file’s properties',
+  slug: 'the slug in the file’s properties',
+  language: 'the language in the file’s properties',
+  author: 'the author in the file’s properties',
+  keywords: 'the keywords in the file’s properties',
+  category: 'the category in the file’s properties',
+  created: 'the time of creation in the file’s properties',
+  modified: 'the time of the last change in the file’s properties',
 };
 
 /** `1 link`, `3 links`. */

@@ -2,21 +2,27 @@ import { placePictures, type FoundPicture } from '../document/pictures';
 import { publicView, type PublicView } from '../document/publicView';
 import { lossesOf } from './carrying';
 import { carriedOf } from './carriedOf';
-import type { Exporter, Imported } from './format';
-import { fieldWords } from './lossWords';
+import { propertyNames, type Exporter, type Imported } from './format';
+import { fieldWords, propertyWords } from './lossWords';
 
 /**
  * What an export does not carry, in a writer's words; empty when everything comes through. `back` is what the format's own
- * importer made of the written text, null where the format is not read again.
+ * importer made of the written text, null where the format is not read again; `metadata` as in `ExportOptions`.
  */
-export function proofOf(exporter: Exporter, view: PublicView, back: Imported | null): string[] {
+export function proofOf(exporter: Exporter, view: PublicView, back: Imported | null, metadata = false): string[] {
   const losses = exporter.carries === null ? [] : lossesOf(view, exporter.carries);
   if (back === null) return losses;
   const { seriesName: name, previous, next } = back.neighbours;
   const carried = exporter.carries === null ? view : carriedOf(view, exporter.carries);
-  const where = difference(carried, publicView(withFilesOf(view, back.doc), { name, previous, next }));
-  return where === null ? losses : [...losses, `${where} exactly as it stands: read back, it differs`];
+  const expected = exporter.told?.(carried) ?? carried;
+  const where = difference(expected, publicView(withFilesOf(view, back.doc), { name, previous, next }));
+  const wrong = [...(where === null ? [] : [where]), ...wrongProperties(exporter.properties?.(view, metadata) ?? {}, back)];
+  return [...losses, ...wrong.map((part) => `${part} exactly as it stands: read back, it differs`)];
 }
+
+/** Properties of the file that are not what they should be, or that nobody has asked for. */
+const wrongProperties = (expected: NonNullable<Imported['properties']>, { properties = {} }: Imported): string[] =>
+  propertyNames.filter((name) => expected[name] !== properties[name]).map((name) => propertyWords[name]);
 
 /** What was read back, with the pictures whose files go out with it: a page names them, their size is the file's own. */
 function withFilesOf(view: PublicView, doc: Imported['doc']): Imported['doc'] {

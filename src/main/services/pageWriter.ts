@@ -47,6 +47,8 @@ export interface Written {
   file: string | Uint8Array;
   view: PublicView;
   alone: PublicView;
+  /** The properties of the file were filled too. */
+  metadata: boolean;
   /** How many headlines that its links show were left out, because their articles may not be named. */
   withheld: number;
   /** How many pictures were left out, because their files are gone: their captions and credits stand as words. */
@@ -134,19 +136,19 @@ export function pageWriter(
     const file = exporter.pack?.(view, { whole, inside, metadata }) ?? text;
     const beside = embedded(exporter, options) ? new Map<string, string>() : pictures;
     const left = showsPictures(exporter) ? gone : 0;
-    return { text, file, view, alone: alone(article.doc), withheld, gone: left, pictures: beside };
+    return { text, file, view, alone: alone(article.doc), metadata, withheld, gone: left, pictures: beside };
   }
 
   /** What the format does not carry of an article, with what reading its page again says is missing. */
-  async function proof({ alone }: Written, exporter: Exporter): Promise<string[]> {
+  async function proof({ alone, metadata }: Written, exporter: Exporter): Promise<string[]> {
     if (exporter.readBy === null) return proofOf(exporter, alone, null);
     try {
       const { language } = alone.fields;
       // A part of a page is written by the same hands as the whole, and only the whole reads back completely.
-      const file = exporter.pack?.(alone, { whole: true }) ?? exporter.write(alone, { whole: true });
+      const file = exporter.pack?.(alone, { whole: true, metadata }) ?? exporter.write(alone, { whole: true, metadata });
       const source = typeof file === 'string' ? { text: file } : { text: '', bytes: file };
       const back = await parser.parse({ ...source, format: exporter.readBy, name: null, language, part: 'page' });
-      return proofOf(exporter, alone, back);
+      return proofOf(exporter, alone, back, metadata);
     } catch (error) {
       // Nobody is kept from filing because the proof could not be made; that it was not made is said.
       if (error instanceof StetError) return [`a proof of itself (${error.message})`];

@@ -122,7 +122,8 @@ export function returnedHandlers(ports: ReturnedPorts, open: OpenArticles, recor
       const { language } = article.doc.attrs;
       const bytes = packed === undefined ? undefined : fromBase64(packed);
       const readBy = bytes ? 'docx' : importerFor(text, name, format).id;
-      const writers = exporters.filter((exporter) => exporter.readBy === readBy);
+      // A desk does not edit what a wire carries.
+      const writers = exporters.filter((exporter) => exporter.readBy === readBy && readBy !== 'ninjs');
       const [usual] = writers;
       if (!usual) {
         throw new StetError(

@@ -13,7 +13,7 @@ type Host = ReturnType<typeof memoryServices>;
 /** A site with everything that leads from one file to another: pictures, links, a series across sections, three languages. */
 async function newsroom(format: (typeof siteFormats)[number], bundles: boolean): Promise<Host> {
   const stet = memoryServices({ clock: { now: () => Date.parse('2026-03-01T12:00:00Z') } });
-  const add = async (fields: Partial<Fields>, ...body: Parameters<typeof article>[1][]) =>
+  const add = async (fields: Partial<Fields> & { headline: string }, ...body: Parameters<typeof article>[1][]) =>
     (
       await stet.call['articles.create']({
         doc: article(

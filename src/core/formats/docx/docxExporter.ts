@@ -1,13 +1,13 @@
 import type { PublicView } from '../../document/publicView';
 import type { Carries } from '../carrying';
-import type { Exporter, ExportOptions } from '../format';
+import type { Exporter, ExportOptions, FileProperties } from '../format';
 import { flat, type Part } from './parts';
 import { packed } from './packed';
 import { writeBlocks } from './writeBlocks';
 import { writeEmbargo, writeFoot, writeHead } from './writePage';
 import { WordDocument } from './wordDocument';
-import { coreXml, packageOf } from './writePackage';
-import { el, escapeXml } from './xml';
+import { propertiesXml } from './coreProperties';
+import { packageOf } from './writePackage';
 
 /** Everything a reader sees; not what only machines read, and no expansion, for which Word has no place. */
 export const docxCarries: Carries = {
@@ -72,6 +72,7 @@ export const docxExporter: Exporter = {
   carries: docxCarries,
   embeds: 'always',
   metadata: true,
+  properties: propertiesOf,
   write: (view, options) => flat(partsOf(view, options)),
   pack: (view, options) => packed(partsOf(view, options)),
 };
@@ -84,7 +85,7 @@ function partsOf(view: PublicView, { whole, inside = new Map(), metadata = false
     writeBlocks(view.body, word),
     whole ? writeFoot(view, word) : '',
   ].join('');
-  return packageOf(word, { body, properties: coreProperties(view, metadata), application: APPLICATION });
+  return packageOf(word, { body, properties: propertiesXml(propertiesOf(view, metadata)), application: APPLICATION });
 }
 
 /** The program that wrote a file; a document so signed says exactly what everything in it is. */
@@ -94,22 +95,17 @@ export const APPLICATION = 'Stet';
  * Title, language and slug: what the file's name and its first line say. Nobody's name, no company, no time, unless they were
  * chosen; then what the article prints of them.
  */
-function coreProperties({ headline, fields }: PublicView, metadata: boolean): string {
+function propertiesOf({ headline, fields }: PublicView, metadata: boolean): FileProperties {
   const { byline, language, publishedAt, section, slug, tags, updatedAt } = fields;
-  const said = (name: string, text: string): string => (text === '' ? '' : el(name, {}, escapeXml(text)));
-  const time = (name: string, at: string | null): string =>
-    at === null ? '' : el(name, { 'xsi:type': 'dcterms:W3CDTF' }, new Date(at).toISOString().replace(/\.\d+Z$/u, 'Z'));
-  const chosen = [
-    said('dc:creator', byline.map(({ name }) => name).join('; ')),
-    said('cp:keywords', tags.join('; ')),
-    said('cp:category', section.join(' › ')),
-    time('dcterms:created', publishedAt),
-    time('dcterms:modified', updatedAt ?? publishedAt),
-  ];
-  return coreXml(
-    el('dc:title', {}, escapeXml(headline)),
-    said('dc:identifier', slug),
-    el('dc:language', {}, language),
-    ...(metadata ? chosen : []),
-  );
+  const time = (at: string | null): string | undefined =>
+    at === null ? undefined : new Date(at).toISOString().replace(/\.\d+Z$/u, 'Z');
+  const chosen = {
+    author: byline.map(({ name }) => name).join('; '),
+    keywords: tags.join('; '),
+    category: section.join(' › '),
+    created: time(publishedAt),
+    modified: time(updatedAt ?? publishedAt),
+  };
+  const all: FileProperties = { title: headline, slug, language, ...(metadata ? chosen : {}) };
+  return Object.fromEntries(Object.entries(all).filter(([, text]) => text !== undefined && text !== ''));
 }

@@ -4,6 +4,7 @@ import type { DocJson } from '../../document/json';
 import { isAnnotatedMark, refuseAnnotated } from '../annotated/refuseAnnotated';
 import type { ImportContext, Importer, LeftOut } from '../format';
 import { assemble, type KnownHead } from '../page/page';
+import { readProperties } from './coreProperties';
 import { APPLICATION } from './docxExporter';
 import { BlockReader, rawBlocks } from './readBlocks';
 import { takeHead } from './readHead';
@@ -49,8 +50,14 @@ export const docxImporter: Importer & Required<Pick<Importer, 'unpack'>> = {
     const open = [...comments].filter(([id]) => !reading.placed.has(id)).map(([, words]) => words);
     const guess = ours ? 'nothing' : known.headline === undefined && shift === 0 ? 'lines' : 'page';
     const imported = assemble(rawBlocks(blocks), { ...known, ...propertiesOf(pack, ours) }, context, leftOut, guess);
+    const properties = readProperties(pack.xml('/docProps/core.xml'));
     const pictures = [...shelf.pictures].map(([name, base64]) => ({ name, base64 }));
-    return { ...imported, doc: withNotes(imported.doc, [...notes, ...removed, ...open], context), pictures };
+    return {
+      ...imported,
+      doc: withNotes(imported.doc, [...notes, ...removed, ...open], context),
+      pictures,
+      ...(exact ? { properties } : {}),
+    };
   },
 };
 

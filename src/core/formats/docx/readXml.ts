@@ -30,6 +30,8 @@ const prefixes: Readonly<Record<string, string>> = {
   [`${OFFICE}/officeDocument/2006/math`]: 'm:',
   'http://schemas.microsoft.com/office/2006/xmlPackage': 'pkg:',
   'http://purl.org/dc/elements/1.1/': 'dc:',
+  'http://purl.org/dc/terms/': 'dcterms:',
+  [`${OFFICE}/package/2006/metadata/core-properties`]: 'cp:',
   [`${OFFICE}/officeDocument/2006/extended-properties`]: 'ep:',
   'urn:schemas-microsoft-com:vml': 'v:',
   '': '',

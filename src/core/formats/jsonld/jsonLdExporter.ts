@@ -23,7 +23,7 @@ const carries: Carries = {
     embargo: 'whole',
     corrections: 'whole',
     tagline: 'none',
-    series: 'whole',
+    series: { without: ['previous', 'next'] }, // schema.org names the series, and no pieces beside one
   },
 };
 

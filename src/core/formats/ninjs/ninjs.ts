@@ -73,10 +73,22 @@ export const ninjsExporter: Exporter = {
   extension: 'json',
   mime: 'application/json',
   previewable: false,
-  readBy: null,
+  readBy: 'ninjs',
   carries: ninjsCarries,
+  told,
   write: (view) => `${JSON.stringify(itemOf(view), null, 2)}\n`,
 };
+
+/** With seconds in every time. An item has one for its version, so an update at the very time of publication is none. */
+function told(view: PublicView): PublicView {
+  const { publishedAt, updatedAt, embargo } = view.fields;
+  const [published, updated] = [dateTime(publishedAt), dateTime(updatedAt)];
+  const until = embargo && { ...embargo, instant: dateTime(embargo.instant) ?? embargo.instant };
+  return {
+    ...view,
+    fields: { ...view.fields, publishedAt: published, updatedAt: updated === published ? null : updated, embargo: until },
+  };
+}
 
 function itemOf(view: PublicView): Record<string, unknown> {
   const { fields, kicker, headline, standfirst } = view;
