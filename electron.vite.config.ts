@@ -44,6 +44,8 @@ export default defineConfig({
       // Data URLs would need a hole in the content security policy.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      // One sheet in one order, whichever part of the window is loaded first.
+      cssCodeSplit: false,
     },
     plugins: [svelte({ configFile: at('svelte.config.js') })],
   },

@@ -15,6 +15,8 @@ const KEYS = 60;
 /** Not counted: the compiler has not seen them yet. */
 const FIRST_KEYS = 10;
 const ROUNDS = 3;
+/** Words of the articles; `npm run bench -- typing 1000 200000` takes others. */
+const SIZES = [1_000, 10_000, 50_000, 200_000];
 /** Above so many words a bare contenteditable needs seconds for a key and is left out. */
 const BARE_TO = 50_000;
 
@@ -143,7 +145,11 @@ if (!browser) {
   const peers = await servePeers(process.cwd(), () => content);
   const worked: string[][] = [];
   const opened: string[][] = [];
-  for (const words of [1_000, 10_000, 50_000, 200_000]) {
+  const asked = process.argv
+    .slice(2)
+    .map(Number)
+    .filter((words) => words > 0);
+  for (const words of asked.length > 0 ? asked : SIZES) {
     process.stderr.write(`typing in ${words} words …\n`);
     content = htmlExporter.write(publicView(articleOf(words)), { whole: false });
     const times = { stet: [] as number[], tiptap: [] as number[], bare: [] as number[] };

@@ -110,3 +110,38 @@ test('ten million characters that are pasted are there, saved, and leave the win
   expect(disk).toContain('And after.');
   for (const n of [0, 7_750, 15_499]) expect(disk).toContain(`Paragraph ${n} of`);
 });
+
+test('a dialog whose file is slow takes no key from the copy, and one whose file is gone says so and can be asked for again', async ({
+  stet,
+}) => {
+  const { page } = await stet.start();
+  const desk = await new Desk(page).ready();
+  await desk.newArticle('Late parts');
+  await desk.saved();
+  let gone = true;
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/(Dialogs|Beside|RestTabs)-[^/]*\.js$/u, async (route) => {
+    await released;
+    await (gone ? route.abort() : route.fallback());
+  });
+  await page.reload();
+  await expect(desk.headline).toHaveText('Late parts');
+  await desk.clickInto(desk.headline);
+  await page.keyboard.press('End');
+
+  await page.keyboard.press('ControlOrMeta+,');
+  await desk.type('zip');
+  release();
+  await expect(page.getByText('This part of Stet could not be loaded')).toBeVisible();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await desk.type('!');
+  await expect(desk.headline).toHaveText('Late parts!');
+
+  gone = false;
+  await page.keyboard.press('ControlOrMeta+,');
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await desk.type('!');
+  await expect(desk.headline).toHaveText('Late parts!!');
+});

@@ -16,6 +16,11 @@ export type Dialog =
   | { kind: 'site' }
   | { kind: 'link'; side: Side };
 
+/** Those that are loaded after the first page; into the others the writer types at once. */
+export type LaterDialog = Exclude<Dialog, { kind: 'palette' | 'quickOpen' }>;
+
+export const isLater = (dialog: Dialog): dialog is LaterDialog => dialog.kind !== 'palette' && dialog.kind !== 'quickOpen';
+
 export class Dialogs {
   open = $state.raw<Dialog | null>(null);
 
