@@ -30,6 +30,23 @@ function sameKey(chord: Chord, press: KeyPress): boolean {
   return press.code === `Key${chord.key}` || press.code === `Digit${chord.key}`;
 }
 
+interface Bound {
+  id: CommandId;
+  chord: Chord;
+}
+
+const bound = (mac: boolean): readonly Bound[] =>
+  withShortcut.map((command) => ({ id: command.id as CommandId, chord: chordOf(shortcutOf(command, mac) ?? '') }));
+
+// Read once: every key that is typed asks.
+const read = new Map<boolean, readonly Bound[]>();
+
+function chordsOn(mac: boolean): readonly Bound[] {
+  let chords = read.get(mac);
+  if (!chords) read.set(mac, (chords = bound(mac)));
+  return chords;
+}
+
 /** The command of a key press, or null. `Mod` is ⌘ on a Mac and Ctrl elsewhere, never both. */
 export function commandOf(press: KeyPress, mac: boolean): CommandId | null {
   const mod = mac ? press.metaKey : press.ctrlKey;
@@ -38,15 +55,13 @@ export function commandOf(press: KeyPress, mac: boolean): CommandId | null {
   // On most systems this is how one goes on finding.
   if (press.key === 'F3' && !press.ctrlKey && !press.metaKey && !press.altKey)
     return press.shiftKey ? 'edit.findPrevious' : 'edit.findNext';
-  const keysOf = (command: Command) => chordOf(shortcutOf(command, mac) ?? '');
-  const candidates = withShortcut.filter((command) => {
-    const chord = keysOf(command);
-    return chord.mod === mod && chord.alt === press.altKey && sameKey(chord, press);
-  });
-  const exact = candidates.find((command) => keysOf(command).shift === press.shiftKey);
+  const candidates = chordsOn(mac).filter(
+    ({ chord }) => chord.mod === mod && chord.alt === press.altKey && sameKey(chord, press),
+  );
+  const exact = candidates.find(({ chord }) => chord.shift === press.shiftKey);
   // "/" and "," need Shift on some keyboards; then Shift says nothing.
-  const loose = candidates.find((command) => /^[^\p{L}\p{N}]$/u.test(keysOf(command).key));
-  return ((exact ?? loose)?.id as CommandId | undefined) ?? null;
+  const loose = candidates.find(({ chord }) => /^[^\p{L}\p{N}]$/u.test(chord.key));
+  return (exact ?? loose)?.id ?? null;
 }
 
 const MAC: Record<string, string> = { Mod: '⌘', Shift: '⇧', Alt: '⌥' };
