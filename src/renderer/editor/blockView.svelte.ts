@@ -4,6 +4,7 @@ import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view';
 import { mount, unmount, type Component } from 'svelte';
 import { commitAttributes, leaveField } from './fields';
 import type { EditorHost } from './host';
+import { makeFields, mayWait, waitForFields, waitingWords } from './waitingFields';
 
 /** What the fields of a block get to see and do. */
 export interface BlockFields {
@@ -25,6 +26,8 @@ interface Shape {
   inner?: string;
   fieldsTag: string;
   fields: Component<{ block: BlockFields }>;
+  /** What the fields say, in one line: stands for them on a long page until somebody comes near. Without it they never wait. */
+  said?: (attrs: Readonly<Record<string, unknown>>) => string;
   /** The fields stand over the words. */
   fieldsFirst?: true;
   /** What the look of the block depends on besides its fields. */
@@ -38,9 +41,10 @@ export class BlockView implements NodeView {
   readonly dom: HTMLElement;
   readonly contentDOM: HTMLElement | null = null;
   readonly #fields: HTMLElement;
-  readonly #mounted: Record<string, unknown>;
+  #mounted: Record<string, unknown> | null = null;
   readonly #look: Shape['look'];
   readonly #anew: Shape['anew'];
+  readonly #said: Shape['said'];
   #node: Node = $state.raw() as Node;
 
   constructor(node: Node, view: EditorView, getPos: () => number | undefined, host: EditorHost, shape: Shape) {
@@ -49,6 +53,7 @@ export class BlockView implements NodeView {
     this.dom.className = shape.className;
     this.#look = shape.look;
     this.#anew = shape.anew;
+    this.#said = shape.said;
     shape.look?.(node, this.dom);
     if (shape.words) {
       const words = document.createElement(shape.words);
@@ -77,17 +82,21 @@ export class BlockView implements NodeView {
         view.focus();
       },
     };
-    this.#mounted = mount(shape.fields, { target: this.#fields, props: { block } });
+    const make = () => void (this.#mounted = mount(shape.fields, { target: this.#fields, props: { block } }));
+    if (shape.said && mayWait(view)) waitForFields(this.dom, this.#fields, shape.said(node.attrs), make);
+    else make();
   }
 
   update(node: Node): boolean {
     if (node.type !== this.#node.type || this.#anew?.(node, this.#node)) return false;
     this.#node = node;
     this.#look?.(node, this.dom);
+    if (!this.#mounted && this.#said) waitingWords(this.#fields, this.#said(node.attrs));
     return true;
   }
 
   selectNode(): void {
+    makeFields(this.dom);
     this.dom.classList.add('is-selected');
   }
 
@@ -108,6 +117,6 @@ export class BlockView implements NodeView {
   }
 
   destroy(): void {
-    void unmount(this.#mounted);
+    if (this.#mounted) void unmount(this.#mounted);
   }
 }

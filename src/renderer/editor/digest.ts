@@ -34,6 +34,21 @@ function wordsIn(node: Node, language: string): number {
   return words;
 }
 
+/** Counts words ahead of `digestOf` for about `ms` milliseconds, one block at least; true when all are counted. */
+export function countAhead(doc: Node, ms: number): boolean {
+  const language = String(doc.attrs.language);
+  const end = performance.now() + ms;
+  let some = false;
+  for (let index = PARTS - 1; index < doc.childCount; index++) {
+    const node = doc.child(index);
+    if (counted.get(node)?.language === language) continue;
+    if (some && performance.now() > end) return false;
+    wordsIn(node, language);
+    some = true;
+  }
+  return true;
+}
+
 /** What the window shows of a document besides the text itself. Costs only the blocks not seen before. */
 export function digestOf(doc: Node): Digest {
   const language = String(doc.attrs.language);

@@ -26,6 +26,7 @@ import { smartPunctuationPlugin } from './smartPunctuation';
 import { currentProofPlugin, proofPlugin } from './proofPlugin';
 import { tableCursorPlugin } from './tables';
 import { typingPlugin } from './typingPlugin';
+import { waitingFieldsPlugin } from './waitingFields';
 import { waitingPlacesPlugin } from './waitingPlaces';
 
 /** What the editor of one article is joined to. */
@@ -52,6 +53,7 @@ export function editorExtensions({ host, menus, finding, creditsRow }: EditorSur
       return [
         caughtUpPlugin(),
         longPagePlugin(),
+        waitingFieldsPlugin(),
         hostPlugin(host),
         popoverPlugin(),
         menusPlugin(menus),

@@ -2,10 +2,12 @@ import { closeHistory } from '@tiptap/pm/history';
 import { NodeSelection, Selection, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { readUrl } from '../../core/article/url';
+import { makeFields } from './waitingFields';
 
 /** Puts the focus into a field of the block at `pos`. False when it has no such field. */
 export function focusField(view: EditorView, pos: number, name: string): boolean {
   const dom = view.nodeDOM(pos);
+  if (dom instanceof HTMLElement) makeFields(dom);
   const field = dom instanceof HTMLElement ? dom.querySelector<HTMLElement>(`[data-field="${name}"]`) : null;
   field?.focus();
   return field !== null;

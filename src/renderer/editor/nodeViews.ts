@@ -1,4 +1,5 @@
 import type { NodeViewConstructor } from '@tiptap/pm/view';
+import type { BlockAttributes } from '../../core/document/attributes';
 import { BlockView } from './blockView.svelte';
 import { ArticleLinkView } from './articleLinkView';
 import type { EditorHost } from './host';
@@ -10,8 +11,18 @@ import QuoteCaption from './QuoteCaption.svelte';
 import FigureFields from './FigureFields.svelte';
 import RelatedFields from './RelatedFields.svelte';
 import TableFields from './TableFields.svelte';
+import { attributionLine } from './quotation';
 import { tableCellView } from './tableCellView';
 import { headingsMayMove } from './tables';
+
+/** The filled ones of some attributes, in one line. */
+const line =
+  (...names: readonly string[]) =>
+  (attrs: Readonly<Record<string, unknown>>): string =>
+    names
+      .map((name) => attrs[name])
+      .filter((value) => typeof value === 'string' && value !== '')
+      .join(', ');
 
 /** Blocks that show fields of their own, by the name of their node. */
 export const nodeViews = (host: EditorHost): Readonly<Record<string, NodeViewConstructor>> => ({
@@ -22,6 +33,7 @@ export const nodeViews = (host: EditorHost): Readonly<Record<string, NodeViewCon
       words: 'blockquote',
       fieldsTag: 'figcaption',
       fields: QuoteCaption,
+      said: (attrs) => attributionLine(attrs as BlockAttributes['quote']),
     }),
   articleLink: (node) => new ArticleLinkView(node, host),
   pullQuote: (node, view, getPos) =>
@@ -31,6 +43,7 @@ export const nodeViews = (host: EditorHost): Readonly<Record<string, NodeViewCon
       words: 'p',
       fieldsTag: 'div',
       fields: PullQuoteSpeaker,
+      said: line('speaker'),
     }),
   factBox: (node, view, getPos) =>
     new BlockView(node, view, getPos, host, {
@@ -39,6 +52,7 @@ export const nodeViews = (host: EditorHost): Readonly<Record<string, NodeViewCon
       words: 'div',
       fieldsTag: 'div',
       fields: FactBoxTitle,
+      said: line('title'),
       fieldsFirst: true,
     }),
   embed: (node, view, getPos) =>
@@ -48,6 +62,7 @@ export const nodeViews = (host: EditorHost): Readonly<Record<string, NodeViewCon
       words: null,
       fieldsTag: 'div',
       fields: EmbedFields,
+      said: line('title', 'description', 'provider', 'url'),
     }),
   table: (node, view, getPos) =>
     new BlockView(node, view, getPos, host, {
@@ -69,6 +84,7 @@ export const nodeViews = (host: EditorHost): Readonly<Record<string, NodeViewCon
       inner: 'code',
       fieldsTag: 'div',
       fields: CodeLanguage,
+      said: line('language'),
       fieldsFirst: true,
     }),
   figure: (node, view, getPos) =>
@@ -86,5 +102,6 @@ export const nodeViews = (host: EditorHost): Readonly<Record<string, NodeViewCon
       words: null,
       fieldsTag: 'div',
       fields: RelatedFields,
+      said: line('label', 'title'),
     }),
 });

@@ -14,7 +14,7 @@ import { articleEditor } from '../editor/articleEditor';
 import { Autosave, type SaveState, type Stored } from '../editor/autosave';
 import { editorCommands, isActiveIn } from '../editor/commands';
 import { showChangedWords } from '../editor/changedWords';
-import { digestBefore, digestOf, quoteNow, type Digest, type DraftQuote } from '../editor/digest';
+import { countAhead, digestBefore, digestOf, quoteNow, type Digest, type DraftQuote } from '../editor/digest';
 import type { EditorHost } from '../editor/host';
 import { addPictures } from '../editor/pictures';
 import { MenuState } from '../editor/menus.svelte';
@@ -30,6 +30,10 @@ export type { DraftQuote } from '../editor/digest';
 
 /** Milliseconds without a change after which words, quotes and headline are looked at again. */
 const PAUSE_MS = 300;
+/** The same on a long page, where looking takes longer than a key may wait. */
+const LONG_PAUSE_MS = 1_000;
+/** Milliseconds that words are counted at a time; in between, keys are heard. */
+const SLICE_MS = 8;
 /** Characters; a browser carries 64 KiB for a closed page, and some take three bytes. */
 const MOST_TO_LEAVE_WITH = 20_000;
 
@@ -315,11 +319,17 @@ export class Draft {
 
   #lookSoon(): void {
     clearTimeout(this.#pause);
-    this.#pause = setTimeout(() => this.#look(), PAUSE_MS);
+    this.#pause = setTimeout(() => this.#look(), isLong(this.#editor.state.doc) ? LONG_PAUSE_MS : PAUSE_MS);
   }
 
   #look(): void {
-    this.#digest = digestOf(this.#editor.state.doc);
+    const { doc } = this.#editor.state;
+    if (isLong(doc) && !countAhead(doc, SLICE_MS)) {
+      clearTimeout(this.#pause);
+      this.#pause = setTimeout(() => this.#look());
+      return;
+    }
+    this.#digest = digestOf(doc);
     this.#showChanged();
   }
 
