@@ -15,12 +15,26 @@ export function docJson(doc: Node): DocJson {
   return { type: 'doc', attrs: doc.attrs, content } as unknown as DocJson;
 }
 
+const starts = new WeakMap<Node, readonly number[]>();
+
+/** Where each block of a document begins. Made once for a document: do not ask at every key. */
+export function blockStarts(doc: Node): readonly number[] {
+  let made = starts.get(doc);
+  if (!made) {
+    const found: number[] = [];
+    doc.forEach((_, pos) => void found.push(pos));
+    starts.set(doc, (made = found));
+  }
+  return made;
+}
+
 /** The position in a document of an offset in the block at `path` (child indices). */
 export function positionIn(doc: Node, path: readonly number[], offset: number): number {
   let node = doc;
   let pos = 0;
-  for (const index of path) {
-    for (let before = 0; before < index; before++) pos += node.child(before).nodeSize;
+  for (const [depth, index] of path.entries()) {
+    if (depth === 0) pos = blockStarts(doc)[index] ?? 0;
+    else for (let before = 0; before < index; before++) pos += node.child(before).nodeSize;
     pos += 1;
     node = node.child(index);
   }

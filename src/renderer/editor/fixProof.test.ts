@@ -22,7 +22,7 @@ function fixed(doc: DocJson, block: number, words: string, fix: Fix, attribute: 
     place: { path: [block], attribute, from, to: from + words.length },
     fixes: [fix],
   };
-  const [mark] = proofOf(state.doc, [finding]).marks.find();
+  const [mark] = proofOf(state.doc, [finding]).marks;
   const { doc: made } = fixProof(state.tr, foundOf(mark!), fix);
   made.check();
   return made.children.slice(3).map((child) => child.toJSON() as unknown);

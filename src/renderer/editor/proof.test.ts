@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { history, undo } from '@tiptap/pm/history';
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state';
+import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import { expect, test } from 'vitest';
 import { articleOf } from '../../../bench/copy';
 import { examine } from '../../core/checks/examine';
@@ -10,7 +12,7 @@ import { article, b, doc, p, quote, related } from '../../core/document/testing/
 import { loadLexicon } from '../../core/repair/lexicon';
 import { acceptAll, acceptProof, replaceWords } from './acceptProof';
 import { MenuState } from './menus.svelte';
-import { wordsIn, type PlacedFound } from './proof';
+import { foundOf, proofOf, setOf, wordsIn, type PlacedFound } from './proof';
 import { askProof, findingsIn, marksAt, proofPlugin, proofVersion, takeProof } from './proofPlugin';
 import { setDocAttributes } from './replaceDocument';
 
@@ -196,4 +198,42 @@ test('at 50,000 words a key visits the block that it changes, and no other', () 
   text.do((tr) => tr.insertText('x', at));
   expect(visited.size).toBeGreaterThan(0);
   expect(visited.size).toBeLessThanOrEqual(2);
+});
+
+test('what is found again in the same words is the same mark, also where blocks came before it; what says something else is another', () => {
+  const text = new Text(doc(p('First.'), p('It was was late.'), p('They they left.'))).examined();
+  const before = text.list();
+  expect(before.length).toBeGreaterThan(1);
+  text.do((tr) => tr.insert(text.at('First.') - 1, tr.doc.type.schema.node('paragraph', null, tr.doc.type.schema.text('New.'))));
+  text.examined();
+  const [was, they] = [text.list()[0], text.list()[1]];
+  expect(was?.finding).toBe(before[0]?.finding);
+  expect(they?.finding).toBe(before[1]?.finding);
+  const told = text.found().map((finding) => ({ ...finding, message: `${finding.message} Indeed.` }));
+  text.do(askProof).answered(told);
+  expect(text.list()[0]?.finding.message).toMatch(/Indeed\.$/u);
+});
+
+test('a set made from another is the set that would be made anew, whatever the two have in common', () => {
+  const story = parseDocument(doc(...Array.from({ length: 12 }, (_, at) => p(`Row ${at} was was here and and there.`))));
+  const all = proofOf(story, examine(story.toJSON() as DocJson, { of: 'text', lexicon })).marks;
+  expect(all.length).toBeGreaterThan(20);
+  const some = fc.subarray([...all]);
+  const moved = (marks: readonly Decoration[], by: number) =>
+    marks.map((mark) =>
+      Decoration.inline(mark.from + by, mark.to + by, { class: 'proof' }, { found: (mark.spec as { found: object }).found }),
+    );
+  const seen = (set: DecorationSet) =>
+    set
+      .find()
+      .map((mark) => `${mark.from}-${mark.to} ${foundOf(mark).id}`)
+      .sort();
+  fc.assert(
+    fc.property(some, some, fc.integer({ min: 0, max: 1 }), (before, after, by) => {
+      const wanted = moved(after, by);
+      expect(seen(setOf(story, wanted, DecorationSet.create(story, [...before])))).toEqual(
+        seen(DecorationSet.create(story, wanted)),
+      );
+    }),
+  );
 });

@@ -2,6 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { Decoration, DecorationSet } from '@tiptap/pm/view';
 import type { Finding } from '../../core/checks/finding';
 import { rejectionOf } from '../../core/checks/rejection';
+import { blockStarts } from './docJson';
 
 /** New words in place of others, counted from where the finding begins. */
 export interface ProofEdit {
@@ -40,7 +41,7 @@ export interface PlacedFound extends Found {
 
 /** What came of an examination, in the places of the document that was examined. */
 export interface Proof {
-  readonly marks: DecorationSet;
+  readonly marks: readonly Decoration[];
   /** Findings about the whole page. */
   readonly page: readonly Found[];
 }
@@ -48,9 +49,13 @@ export interface Proof {
 /** The text of a block as findings count it: a break, and whatever else is no text, is one line feed. */
 export const wordsIn = (block: Node): string => block.textBetween(0, block.content.size, undefined, () => '\n');
 
-/** Findings of `doc` as marks over it. One whose words are not where it says is kept without a mark: nothing is ever shown in the wrong place. */
-export function proofOf(doc: Node, findings: readonly Finding[]): Proof {
-  const decorations: Decoration[] = [];
+/**
+ * Findings of `doc` as marks over it. One whose words are not where it says is kept without a mark: nothing is ever shown in the wrong
+ * place. What was found `before` and says the same stays the same object, so that its words need not be drawn again.
+ */
+export function proofOf(doc: Node, findings: readonly Finding[], before: readonly Decoration[] = []): Proof {
+  const stood = new Map(before.map((mark) => [foundOf(mark).id, specOf(mark).found]));
+  const marks: Decoration[] = [];
   const page: Found[] = [];
   const seen = new Map<string, number>();
   for (const finding of findings) {
@@ -63,15 +68,45 @@ export function proofOf(doc: Node, findings: readonly Finding[]): Proof {
       page.push({ id, finding, proposals: [], attribute: null, reach: { from: 0, to: 0 } });
       continue;
     }
-    const found: Found = { id, finding, ...place.found };
+    const made: Found = { id, finding, ...place.found };
+    const old = stood.get(id);
+    const found = old && saysTheSame(old, made) ? old : made;
     const attributes = { class: `proof proof-${finding.level}`, 'data-kind': finding.kind };
-    decorations.push(
+    marks.push(
       place.found.attribute === null
         ? Decoration.inline(place.from, place.to, attributes, { found })
         : Decoration.node(place.from, place.to, { class: `proof-block proof-block-${finding.level}` }, { found }),
     );
   }
-  return { marks: DecorationSet.create(doc, decorations), page };
+  return { marks, page };
+}
+
+/** A set of marks, made from one that may hold most of them already: a new one takes the longer, the more there are and the longer the text is. */
+export function setOf(doc: Node, marks: readonly Decoration[], stood: DecorationSet): DecorationSet {
+  const there = new Map(stood.find().map((mark) => [foundOf(mark).id, mark]));
+  const added: Decoration[] = [];
+  for (const mark of marks) {
+    const { id } = foundOf(mark);
+    const old = there.get(id);
+    if (old?.from === mark.from && old.to === mark.to && specOf(old).found === specOf(mark).found) there.delete(id);
+    else added.push(mark);
+  }
+  if (there.size + added.length > marks.length / 2) return DecorationSet.create(doc, [...marks]);
+  return stood.remove([...there.values()]).add(doc, added);
+}
+
+const specOf = (mark: Decoration): { found: Found } => mark.spec as { found: Found };
+
+// The block may be another in number: where it is now is the mark's to know.
+function saysTheSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
+  const names = Object.keys(one);
+  return (
+    names.length === Object.keys(other).length &&
+    names.every((name) => name === 'path' || (name in other && saysTheSame(one[name], other[name])))
+  );
 }
 
 interface Place {
@@ -119,11 +154,12 @@ function blockAt(doc: Node, path: readonly number[]): { node: Node; pos: number 
   let node = doc;
   let start = 0;
   let pos = 0;
-  for (const index of path) {
+  for (const [depth, index] of path.entries()) {
     const child = node.maybeChild(index);
     if (!child) return null;
     pos = start;
-    for (let before = 0; before < index; before++) pos += node.child(before).nodeSize;
+    if (depth === 0) pos = blockStarts(doc)[index] ?? 0;
+    else for (let before = 0; before < index; before++) pos += node.child(before).nodeSize;
     node = child;
     start = pos + 1;
   }
@@ -132,6 +168,6 @@ function blockAt(doc: Node, path: readonly number[]): { node: Node; pos: number 
 
 /** The finding of a mark. */
 export const foundOf = (mark: Decoration): PlacedFound => ({
-  ...(mark.spec as { found: Found }).found,
+  ...specOf(mark).found,
   at: { from: mark.from, to: mark.to },
 });

@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model';
 import { NodeSelection, Plugin, PluginKey, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { MenuState } from './menus.svelte';
-import { foundOf, proofOf, type Found, type PlacedFound } from './proof';
+import { foundOf, proofOf, setOf, type Found, type PlacedFound } from './proof';
 import { mapMarks } from './proofMapping';
 import type { Finding } from '../../core/checks/finding';
 
@@ -118,33 +118,33 @@ function next(tr: Transaction, old: ProofState, before: EditorState): ProofState
   if (change && 'ask' in change) since = [];
   if (change && 'forget' in change) since = null;
   const anew = change && 'findings' in change ? change : null;
-  if (anew && since) {
-    const proof = proofOf(anew.of, anew.findings);
-    marks = since.reduce((set, done) => mapMarks(set, done), proof.marks);
-    rejected = DecorationSet.empty;
-    page = proof.page;
-    since = null;
+  const isOther = tr.doc.attrs.rejections !== before.doc.attrs.rejections;
+  if ((anew && since) || isOther) {
+    let all: readonly Decoration[] = [...marks.find(), ...rejected.find()];
+    if (anew && since) {
+      const proof = proofOf(anew.of, anew.findings, all);
+      all = since.length === 0 ? proof.marks : sinceThen(anew.of, proof.marks, since);
+      page = proof.page;
+      since = null;
+    }
+    const rejections = new Set(tr.doc.attrs.rejections as readonly string[]);
+    const isRejected = (mark: Decoration) => rejections.has(foundOf(mark).id);
+    marks = setOf(
+      tr.doc,
+      all.filter((mark) => !isRejected(mark)),
+      marks,
+    );
+    rejected = setOf(tr.doc, all.filter(isRejected), rejected);
   }
-  if (anew || tr.doc.attrs.rejections !== before.doc.attrs.rejections) {
-    [marks, rejected] = parted(tr.doc, [...marks.find(), ...rejected.find()]);
-    version++;
-  }
+  if (anew || isOther) version++;
   const asked = change && 'look' in change ? change.look : undefined;
   const current = asked !== undefined ? asked : tr.docChanged || tr.selectionSet ? null : old.current;
   return { marks, rejected, page, current, since, version };
 }
 
-function parted(doc: Node, all: readonly Decoration[]): [DecorationSet, DecorationSet] {
-  const rejections = new Set(doc.attrs.rejections as readonly string[]);
-  const isRejected = (mark: Decoration) => rejections.has(foundOf(mark).id);
-  return [
-    DecorationSet.create(
-      doc,
-      all.filter((mark) => !isRejected(mark)),
-    ),
-    DecorationSet.create(doc, all.filter(isRejected)),
-  ];
-}
+/** Marks of a document where they stand after what was done since. */
+const sinceThen = (doc: Node, marks: readonly Decoration[], since: readonly Transaction[]): readonly Decoration[] =>
+  since.reduce((set, done) => mapMarks(set, done), DecorationSet.create(doc, [...marks])).find();
 
 const byPlace = (a: PlacedFound, b: PlacedFound): number =>
   (a.at?.from ?? -1) - (b.at?.from ?? -1) || (a.at?.to ?? -1) - (b.at?.to ?? -1);
