@@ -14,6 +14,47 @@ Lorries crossed at dawn, the county said on Monday.
 The far shore had waited three weeks for oil and flour.
 `;
 
+test('a copy in which every paragraph changed is drawn a hundred changes at a time, all counted and within reach of the keys', async ({
+  stet,
+}) => {
+  const { page } = await stet.start();
+  const desk = await new Desk(page).ready();
+  const put = (label: string, text: string) =>
+    page.getByLabel(label).setInputFiles({ name: 'long.md', mimeType: 'text/markdown', buffer: Buffer.from(text) });
+  const long = (road: string) =>
+    `# Long\n\n${Array.from({ length: 230 }, (_, at) => `On day ${at} of the winter the ${road} road over the bay was open.`).join('\n\n')}\n`;
+  await put('Files to import', long('long'));
+  await expect(desk.headline).toHaveText('Long');
+  await desk.saved();
+  await put('Returned copy', long('short'));
+  const view = page.getByRole('region', { name: 'Returned copy' });
+  await expect(view.getByText('230 of 230 open')).toBeVisible();
+  const changes = view.getByRole('article');
+  await expect(changes).toHaveCount(100);
+  await expect(view.getByRole('button', { name: 'Further changes, 101 to 200 of 230' })).toHaveCount(1);
+
+  // Over the end of a page, and back.
+  await page.keyboard.press('ArrowUp');
+  await expect(changes.last().getByRole('button', { name: 'Take' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(changes.first()).toContainText('day 100 of');
+  await expect(changes.first().getByRole('button', { name: 'Take' })).toBeFocused();
+  await page.keyboard.press('l');
+  await expect(view.getByText('229 of 230 open')).toBeVisible();
+  await expect(changes.nth(1).getByRole('button', { name: 'Take' })).toBeFocused();
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('ArrowUp');
+  await expect(changes.last()).toContainText('day 99 of');
+  await expect(changes.last().getByRole('button', { name: 'Take' })).toBeFocused();
+
+  await view.getByRole('button', { name: 'Further changes, 101 to 200 of 230' }).click();
+  await view.getByRole('button', { name: 'Further changes, 201 to 230 of 230' }).click();
+  await expect(changes).toHaveCount(30);
+  await view.getByRole('button', { name: 'Take all that are no quotation (229)' }).click();
+  await expect(view.getByText('All decided')).toBeVisible();
+  await desk.saved();
+});
+
 test('a copy comes back from the desk: the quotation first, each change taken or left by key, one undo a change', async ({
   stet,
 }) => {

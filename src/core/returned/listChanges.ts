@@ -7,8 +7,10 @@ import type { Passage } from '../history/compareWords';
 import type { AnyBlock } from '../history/inline';
 import type { WordToken } from '../history/wordHunks';
 import type { DeskChange } from './change';
+import type { Stretch } from './mergeWords';
 import { joined, leavesOf, nodesOf } from './leaves';
-import { quotationTouched, type TouchedQuotation } from './quotationTouched';
+import type { TouchedQuotation } from './quotationTouched';
+import type { ReturnPlan, Shared } from './planReturn';
 import type { Review } from './review';
 
 /** A change as a person reads it. */
@@ -61,7 +63,7 @@ export function listChanges(review: Review): ListedChange[] {
   const listed = changes
     .filter(({ standing }) => standing !== 'settled')
     .map((change): ListedChange => {
-      const quotation = quotationTouched(review.origin, review.with(new Set([change.id])));
+      const quotation = review.quotationsTouched(change);
       const alone = quotation !== null || change.standing === 'clash' || (change.kind === 'field' && change.emptied);
       return { change, quotation, alone, where: whereOf(change, review), shown: shownOf(change, review) };
     });
@@ -142,10 +144,10 @@ function shownOf(change: DeskChange, review: Review): Shown {
 }
 
 function wordsShown(change: Extract<DeskChange, { kind: 'words' }>, { plan }: Review): Shown {
-  const leaves = [...plan.shared.values()].find(({ base }) => base === change.base)?.leaves?.[change.leaf] ?? [];
+  const leaves = sharedByBase(plan).get(change.base)?.leaves?.[change.leaf] ?? [];
   const at = leaves.indexOf(change.stretch);
-  const lead = leaves.slice(0, at).flatMap(({ draft }) => draft);
-  const tail = leaves.slice(at + 1).flatMap(({ draft }) => draft);
+  const lead = tokensBefore(leaves, at);
+  const tail = tokensBehind(leaves, at);
   const { base, desk, draft, who } = change.stretch;
   const kept = same(base, desk);
   const passage = (kind: Passage['change'], tokens: readonly WordToken[], restyled = false): Passage[] =>
@@ -159,6 +161,32 @@ function wordsShown(change: Extract<DeskChange, { kind: 'words' }>, { plan }: Re
     ],
     mine: who === 'both' ? contentOf(draft) : null,
   };
+}
+
+/** One word more than is shown, which tells that there are more. */
+const ENOUGH = AROUND + 1;
+
+function tokensBefore(leaves: readonly Stretch[], at: number): readonly WordToken[] {
+  let found: WordToken[] = [];
+  for (let near = at - 1; near >= 0 && found.length < ENOUGH; near--)
+    found = [...(leaves[near]?.draft.slice(-ENOUGH) ?? []), ...found];
+  return found.slice(-ENOUGH);
+}
+
+function tokensBehind(leaves: readonly Stretch[], at: number): readonly WordToken[] {
+  const found: WordToken[] = [];
+  for (let near = at + 1; near < leaves.length && found.length < ENOUGH; near++)
+    found.push(...(leaves[near]?.draft.slice(0, ENOUGH) ?? []));
+  return found.slice(0, ENOUGH);
+}
+
+const byBase = new WeakMap<ReturnPlan, ReadonlyMap<number, Shared>>();
+
+/** Blocks that desk and writer share, by the block that was sent: the first where there are several. */
+function sharedByBase(plan: ReturnPlan): ReadonlyMap<number, Shared> {
+  let known = byBase.get(plan);
+  if (!known) byBase.set(plan, (known = new Map([...plan.shared.values()].reverse().map((shared) => [shared.base, shared]))));
+  return known;
 }
 
 const same = (one: readonly WordToken[], other: readonly WordToken[]): boolean =>

@@ -4,6 +4,7 @@ import type { BlockJson, DocJson, InlineJson } from '../document/json';
 import { checkDocument } from '../document/schema';
 import { articles, blocks } from '../document/testing/arbitrary';
 import { asCarried } from './asCarried';
+import { quotationTouched } from './quotationTouched';
 import { carryingOf, copyFormats, copyOf, returnedAs, reviewOf } from './testing/copies';
 import { Review } from './review';
 
@@ -118,6 +119,25 @@ describe.each(copyFormats)('$title', (exporter) => {
         const kept = notesIn(taken);
         for (const text of notesIn(sent).split('\n')) expect(kept).toContain(text.trim() === '' ? '' : text.trim());
         expect(evidenceIn(taken)).toEqual(evidenceIn(sent));
+      }),
+      { numRuns: runs },
+    );
+  });
+
+  test('looking only around a change finds the quotations that looking at the whole text finds', { timeout: 240_000 }, () => {
+    // Longer than what is looked at around a change.
+    const long = fc
+      .array(drafts, { minLength: 3, maxLength: 5 })
+      .map(
+        ([first, ...more]) =>
+          ({ ...first, content: [...first!.content, ...more.flatMap(({ content }) => content.slice(3))] }) as DocJson,
+      );
+    const longPairs = long.chain((sent) => fc.tuple(fc.constant(sent), edited(sent)));
+    fc.assert(
+      fc.property(fc.oneof(pairs, longPairs), drafts, fc.boolean(), ([sent, desk], other, typed) => {
+        const review = reviewOf(sent, desk, exporter, typed ? other : sent);
+        for (const change of review.plan.changes)
+          expect(review.quotationsTouched(change)).toEqual(quotationTouched(review.origin, review.with(new Set([change.id]))));
       }),
       { numRuns: runs },
     );

@@ -4,7 +4,9 @@ import { adoptText } from './adoptText';
 import { asCarried } from './asCarried';
 import type { DeskChange } from './change';
 import type { Material } from './material';
+import { Neighbourhoods } from './nearby';
 import { planReturn, type ReturnPlan } from './planReturn';
+import { quotationTouched, type TouchedQuotation } from './quotationTouched';
 import { wantedText } from './wanted';
 
 /** One state of the draft that came of taking changes, and which those were. */
@@ -25,6 +27,7 @@ export class Review {
   #plan: ReturnPlan;
   #known: Known[];
   #taken: ReadonlySet<string> = new Set();
+  #near: Neighbourhoods | null = null;
 
   constructor(material: Material, doc: DocJson) {
     this.material = material;
@@ -80,6 +83,17 @@ export class Review {
   /** The draft that `plan` was made against with just these changes taken. Pure. */
   with(taken: ReadonlySet<string>): DocJson {
     return adoptText(this.#origin, this.#plan.draft, wantedText(this.#plan, taken), this.material.carrying);
+  }
+  /** The quotations that taking just this change makes others; costs what stands around it, not the text. Null where there are none. */
+  quotationsTouched(change: DeskChange): TouchedQuotation | null {
+    // A field has no words of anybody in the text.
+    if (change.kind === 'field' || (change.kind === 'comment' && change.desk === null)) return null;
+    if (this.#near?.plan !== this.#plan) this.#near = new Neighbourhoods(this.#origin, this.#plan);
+    const near = this.#near.of(change);
+    const taken = new Set([change.id]);
+    return near === null
+      ? quotationTouched(this.#origin, this.with(taken))
+      : quotationTouched(near.doc, adoptText(near.doc, near.plan.draft, wantedText(near.plan, taken), this.material.carrying));
   }
 }
 

@@ -13,6 +13,10 @@ import type { Draft } from './draft.svelte';
 /** Largest file taken, in bytes: as an import. */
 const MOST_BYTES = 32_000_000;
 
+/** So many changes at once may take a second; the window says so first, which takes a frame. */
+const MANY = 200;
+const PAINT_MS = 30;
+
 /** A copy that came back, beside its article. */
 export interface Returned {
   article: string;
@@ -30,6 +34,8 @@ export type AmendedDraft = Pick<Draft, 'id' | 'document' | 'flush' | 'withView'>
 export class ReturnedState {
   /** The file that is being read; null while none is. */
   reading = $state<string | null>(null);
+  /** True while so many changes are taken that it may last. */
+  taking = $state(false);
   /** A copy that has little in common with its article, until the writer has said what to do with it. */
   strange = $state.raw<{ draft: AmendedDraft; copy: ReturnedCopy } | null>(null);
   #copies = $state.raw<ReadonlyMap<string, Returned>>(new Map());
@@ -92,8 +98,17 @@ export class ReturnedState {
   }
 
   /** Takes changes as one step of undo; before the first of a copy, the text is kept as a version. Errors: those of `history.keep`. */
-  take(draft: AmendedDraft, ids: readonly string[]): Promise<void> {
-    return this.#change(draft, (taken) => new Set([...taken, ...ids]));
+  async take(draft: AmendedDraft, ids: readonly string[]): Promise<void> {
+    const many = ids.length >= MANY;
+    if (many) {
+      this.taking = true;
+      await new Promise((resolve) => setTimeout(resolve, PAINT_MS));
+    }
+    try {
+      await this.#change(draft, (taken) => new Set([...taken, ...ids]));
+    } finally {
+      if (many) this.taking = false;
+    }
   }
 
   /** Takes back a change that was taken, whatever was taken after it: one step of undo. */
