@@ -1,4 +1,4 @@
-import { stringify } from 'yaml';
+import { Document, Scalar, visit } from 'yaml';
 import type { Picture } from '../../article/picture';
 import { inlineText } from '../../article/summary';
 import type { PublicPiece, PublicView } from '../../document/publicView';
@@ -19,7 +19,23 @@ export function writeHead(view: PublicView, preset: MarkdownPreset, place: SiteP
   }
   for (const key of preset.repeats) if (!isBlank(more[key])) top[key] = more[key];
   Object.assign(top, preset.fixed, preset.inParams.length > 0 ? { params } : {}, { generator: preset.generator });
-  return stringify(top, { version: '1.1', lineWidth: 0, aliasDuplicateObjects: false });
+  return inYaml(top);
+}
+
+/**
+ * Text that only some readers take for something else: octal numbers of YAML 1.2, and days and times as Go's readers find them,
+ * with single figures. YAML 1.1 would leave it bare.
+ */
+const TAKEN = /^(?:[-+]?0o[0-7_]+|\d{4}-\d{1,2}-\d{1,2}(?:[Tt ]+\d{1,2}:\d{1,2}:\d{1,2}.*)?)$/u;
+
+function inYaml(head: Record<string, unknown>): string {
+  const document = new Document(head, { version: '1.1', aliasDuplicateObjects: false });
+  visit(document, {
+    Scalar(_key, node) {
+      if (typeof node.value === 'string' && TAKEN.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return document.toString({ lineWidth: 0 });
 }
 
 function parts({ fields, kicker, headline, standfirst, series }: PublicView): Record<HeadKey, unknown> {

@@ -11,9 +11,19 @@ type BlockWriters = { [B in BlockName]: (block: BlockOf<B>, language: string) =>
 
 /** A block of WordPress's editor: its name and settings stand in comments around its markup (block grammar, WordPress 5.0 and later). */
 export function block(name: string, markup: string, settings: Readonly<Record<string, unknown>> = {}): string {
-  const said = Object.keys(settings).length === 0 ? '' : `${JSON.stringify(settings)} `;
+  const said = Object.keys(settings).length === 0 ? '' : `${attributes(settings)} `;
   return `<!-- wp:${name} ${said}-->\n${markup}\n<!-- /wp:${name} -->`;
 }
+
+/** Settings as the editor's own serializer writes them (`serializeAttributes`): JSON in which nothing can end the comment around it. */
+export const attributes = (settings: Readonly<Record<string, unknown>>): string =>
+  JSON.stringify(settings)
+    .replaceAll('\\\\', '\\u005c')
+    .replaceAll('--', '\\u002d\\u002d')
+    .replaceAll('<', '\\u003c')
+    .replaceAll('>', '\\u003e')
+    .replaceAll('&', '\\u0026')
+    .replaceAll('\\"', '\\u0022');
 
 export const paragraph = (markup: string): string => block('paragraph', `<p>${markup}</p>`);
 
@@ -63,7 +73,7 @@ const blockWriters = {
   tableRow: (row) => writeRow(row, 'td'),
   tableCell: (cell) => writeCell(cell, 'td'),
   figure: ({ attrs }) => (attrs ? image(attrs) : ''),
-  codeBlock: ({ content }) => block('code', `<pre class="wp-block-code"><code>${escapeText(inlineText(content))}</code></pre>`),
+  codeBlock: ({ content }) => block('code', `<pre class="wp-block-code"><code>${escapeCode(inlineText(content))}</code></pre>`),
   horizontalRule: () => block('separator', '<hr class="wp-block-separator has-alpha-channel-opacity"/>'),
 } as const satisfies BlockWriters;
 
@@ -101,15 +111,28 @@ function writeList(list: BlockOf<'bulletList' | 'orderedList'>): string {
   return block('list', `<ol${from} class="wp-block-list">${items}</ol>`, { ordered: true, ...(start === 1 ? {} : { start }) });
 }
 
-/** An item is one line of text and the lists in it: paragraphs are parted by breaks. */
+/**
+ * An item is one line of text and then the lists in it: paragraphs are parted by breaks. Words behind a list in an item would be
+ * “unexpected content”: they begin an item of their own, so that they stay where they are.
+ */
 function writeItem({ content = [] }: BlockOf<'listItem'>): string {
-  let inside = '';
-  for (const [index, child] of content.entries()) {
-    if (child.type !== 'paragraph') inside += writeList(child);
-    else inside += `${index === 0 ? '' : '<br><br>'}${writeInline(child.content)}`;
+  const items: { lines: string[]; lists: string[] }[] = [{ lines: [], lists: [] }];
+  for (const child of content) {
+    const last = items.at(-1);
+    if (child.type !== 'paragraph') last?.lists.push(writeList(child));
+    else if (last && last.lists.length === 0) last.lines.push(writeInline(child.content));
+    else items.push({ lines: [writeInline(child.content)], lists: [] });
   }
-  return block('list-item', `<li>${inside}</li>`);
+  return items
+    .map(({ lines, lists }) => block('list-item', `<li>${lines.join('<br><br>')}${lists.join('\n\n')}</li>`))
+    .join('\n\n');
 }
+
+/** Code as the editor saves it: a bracket in it begins no shortcode, and an address alone on a line is not turned into an embed. */
+const escapeCode = (text: string): string =>
+  escapeText(text)
+    .replaceAll('[', '&#91;')
+    .replace(/^(\s*https?:)\/\/([^\s<>"]+\s*)$/gmu, '$1&#47;&#47;$2');
 
 const writeRow = ({ content = [] }: BlockOf<'tableRow'>, cell: 'th' | 'td'): string =>
   `<tr>${content.map((each) => writeCell(each, cell)).join('')}</tr>`;
