@@ -1,4 +1,5 @@
 import { gfm } from 'micromark-extension-gfm';
+import { withinPlaces } from './gfmPlaces';
 
 type Syntax = ReturnType<typeof gfm>;
 type Found = (text: string) => boolean;
@@ -40,17 +41,19 @@ const names = Object.keys(signs);
 const made = new Map<string, Syntax>();
 
 /**
- * The syntax of GitHub Flavored Markdown as far as it can matter to a text: parsed with it, the text gives exactly the tree
- * that all of it gives.
+ * The syntax of GitHub Flavored Markdown as far as it can matter to a text, and where in it: parsed with it, the text gives
+ * exactly the tree that all of it gives.
  */
 export function gfmSyntaxFor(text: string): Syntax {
   const absent = names.filter((name) => !signs[name]?.(text));
   const key = absent.join(' ');
-  const known = made.get(key);
-  if (known) return known;
-  const syntax = without(full, new Set(absent));
-  made.set(key, syntax);
-  return syntax;
+  let syntax = made.get(key);
+  if (!syntax) made.set(key, (syntax = without(full, new Set(absent))));
+  return withinPlaces(
+    syntax,
+    names.filter((name) => !absent.includes(name)),
+    text,
+  );
 }
 
 interface Named {
