@@ -3,12 +3,24 @@ import { articleId } from '../article/fields';
 import type { Finding } from '../checks/finding';
 import type { QuotedPerson } from '../article/summary';
 import type { QuotedWords } from '../quotes/quotedWords';
+import { index } from './inputs';
 import { answers } from './method';
 
 /** Words of a person in an article of the library. */
 export interface QuotedBefore extends QuotedWords {
   article: string;
   headline: string;
+}
+
+/** Where an examination goes on: which one, and the finding that comes next, from 0. */
+const rest = v.strictObject({ examination: articleId, from: index });
+export type RestOfFindings = v.InferOutput<typeof rest>;
+
+/** Findings as they travel: a long text that is much damaged has thousands. */
+export interface SomeFindings {
+  findings: readonly Finding[];
+  /** What to ask for next; null when these are the last. */
+  rest: RestOfFindings | null;
 }
 
 /** What a sub-editor would point out, and whom the library quotes. */
@@ -21,6 +33,12 @@ export const checkMethods = {
     v.strictObject({ name: v.pipe(v.string(), v.maxLength(300)), except: v.nullable(articleId) }),
   ),
 
-  /** What a sub-editor would point out in an article as the host holds it now, in reading order, and the revision that this is. */
-  'checks.examine': answers<{ revision: number; findings: readonly Finding[] }>()(v.strictObject({ id: articleId })),
+  /**
+   * What a sub-editor would point out in an article as the host holds it now, and the revision that this is: the first of it, the
+   * rest by `checks.rest`.
+   */
+  'checks.examine': answers<{ revision: number } & SomeFindings>()(v.strictObject({ id: articleId })),
+
+  /** More of an examination. Errors: `checks/gone` where others have come since. */
+  'checks.rest': answers<SomeFindings>()(rest),
 } as const;

@@ -9,17 +9,19 @@ import { picturesInside } from './exportPictures';
 import type { OpenArticles } from './openArticles';
 import { pageWriter, type ExportPorts } from './pageWriter';
 
+type Examine = (id: string) => Promise<{ findings: readonly Finding[] }>;
+
 /**
  * Annotated copies: what is private in an article, beside it, for a lawyer or a fact-checker. No format of the registry, so that
  * nothing but this call writes one; of one article at a time, never counted as filed, readable on the disk by its owner only.
  */
-export function annotatedHandlers(ports: ExportPorts, open: OpenArticles, examine: Handlers['checks.examine']) {
+export function annotatedHandlers(ports: ExportPorts, open: OpenArticles, examine: Examine) {
   const { assets, clock, library, places } = ports;
   const { knownArticles, knownAssets, seen } = pageWriter(ports, open);
 
   async function findingsOf(id: string): Promise<readonly Finding[] | null> {
     try {
-      return (await examine({ id })).findings;
+      return (await examine(id)).findings;
     } catch (error) {
       // A lawyer is not kept waiting for the checks; the copy says that they could not be run.
       if (error instanceof StetError) return null;

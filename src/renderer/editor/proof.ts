@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { Decoration, DecorationSet } from '@tiptap/pm/view';
+import { Decoration } from '@tiptap/pm/view';
 import type { Finding } from '../../core/checks/finding';
 import { rejectionOf } from '../../core/checks/rejection';
 import { blockStarts } from './docJson';
@@ -39,25 +39,26 @@ export interface PlacedFound extends Found {
   readonly at: { readonly from: number; readonly to: number } | null;
 }
 
-/** What came of an examination, in the places of the document that was examined. */
+/** What came of an examination or a part of one, in the places of the document that was examined. */
 export interface Proof {
   readonly marks: readonly Decoration[];
   /** Findings about the whole page. */
   readonly page: readonly Found[];
+  /** How often each finding was met so far. */
+  readonly seen: ReadonlyMap<string, number>;
 }
 
 /** The text of a block as findings count it: a break, and whatever else is no text, is one line feed. */
 export const wordsIn = (block: Node): string => block.textBetween(0, block.content.size, undefined, () => '\n');
 
 /**
- * Findings of `doc` as marks over it. One whose words are not where it says is kept without a mark: nothing is ever shown in the wrong
- * place. What was found `before` and says the same stays the same object, so that its words need not be drawn again.
+ * Findings of `doc` as marks over it, after those that were `met` before. One whose words are not where it says is kept without a
+ * mark: nothing is ever shown in the wrong place.
  */
-export function proofOf(doc: Node, findings: readonly Finding[], before: readonly Decoration[] = []): Proof {
-  const stood = new Map(before.map((mark) => [foundOf(mark).id, specOf(mark).found]));
+export function proofOf(doc: Node, findings: readonly Finding[], met: ReadonlyMap<string, number> = new Map()): Proof {
   const marks: Decoration[] = [];
   const page: Found[] = [];
-  const seen = new Map<string, number>();
+  const seen = new Map(met);
   for (const finding of findings) {
     const known = rejectionOf(finding);
     const count = (seen.get(known) ?? 0) + 1;
@@ -68,9 +69,7 @@ export function proofOf(doc: Node, findings: readonly Finding[], before: readonl
       page.push({ id, finding, proposals: [], attribute: null, reach: { from: 0, to: 0 } });
       continue;
     }
-    const made: Found = { id, finding, ...place.found };
-    const old = stood.get(id);
-    const found = old && saysTheSame(old, made) ? old : made;
+    const found: Found = { id, finding, ...place.found };
     const attributes = { class: `proof proof-${finding.level}`, 'data-kind': finding.kind };
     marks.push(
       place.found.attribute === null
@@ -78,35 +77,7 @@ export function proofOf(doc: Node, findings: readonly Finding[], before: readonl
         : Decoration.node(place.from, place.to, { class: `proof-block proof-block-${finding.level}` }, { found }),
     );
   }
-  return { marks, page };
-}
-
-/** A set of marks, made from one that may hold most of them already: a new one takes the longer, the more there are and the longer the text is. */
-export function setOf(doc: Node, marks: readonly Decoration[], stood: DecorationSet): DecorationSet {
-  const there = new Map(stood.find().map((mark) => [foundOf(mark).id, mark]));
-  const added: Decoration[] = [];
-  for (const mark of marks) {
-    const { id } = foundOf(mark);
-    const old = there.get(id);
-    if (old?.from === mark.from && old.to === mark.to && specOf(old).found === specOf(mark).found) there.delete(id);
-    else added.push(mark);
-  }
-  if (there.size + added.length > marks.length / 2) return DecorationSet.create(doc, [...marks]);
-  return stood.remove([...there.values()]).add(doc, added);
-}
-
-const specOf = (mark: Decoration): { found: Found } => mark.spec as { found: Found };
-
-// The block may be another in number: where it is now is the mark's to know.
-function saysTheSame(a: unknown, b: unknown): boolean {
-  if (a === b) return true;
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
-  const [one, other] = [a as Record<string, unknown>, b as Record<string, unknown>];
-  const names = Object.keys(one);
-  return (
-    names.length === Object.keys(other).length &&
-    names.every((name) => name === 'path' || (name in other && saysTheSame(one[name], other[name])))
-  );
+  return { marks, page, seen };
 }
 
 interface Place {
@@ -154,11 +125,11 @@ function blockAt(doc: Node, path: readonly number[]): { node: Node; pos: number 
   let node = doc;
   let start = 0;
   let pos = 0;
-  for (const [depth, index] of path.entries()) {
+  for (const index of path) {
     const child = node.maybeChild(index);
     if (!child) return null;
     pos = start;
-    if (depth === 0) pos = blockStarts(doc)[index] ?? 0;
+    if (node === doc) pos = blockStarts(doc)[index] ?? 0;
     else for (let before = 0; before < index; before++) pos += node.child(before).nodeSize;
     node = child;
     start = pos + 1;
@@ -166,8 +137,21 @@ function blockAt(doc: Node, path: readonly number[]): { node: Node; pos: number 
   return path.length > 0 ? { node, pos } : null;
 }
 
+/** True for a mark that stands where another does and says the same: nothing has to be drawn anew. */
+export function isSameMark(one: Decoration, other: Decoration): boolean {
+  if (one.from !== other.from || one.to !== other.to) return false;
+  return JSON.stringify(said(one)) === JSON.stringify(said(other));
+}
+
+function said(mark: Decoration): unknown[] {
+  const { finding, proposals, attribute, reach } = (mark.spec as { found: Found }).found;
+  const { level, certainty, message, before, quoted, fixes, place } = finding;
+  const isOffered = finding.edits !== undefined;
+  return [level, certainty, message, before, quoted, fixes, proposals, attribute, reach, isOffered, attribute && place?.from];
+}
+
 /** The finding of a mark. */
 export const foundOf = (mark: Decoration): PlacedFound => ({
-  ...specOf(mark).found,
+  ...(mark.spec as { found: Found }).found,
   at: { from: mark.from, to: mark.to },
 });

@@ -1,42 +1,18 @@
 import type { Node } from '@tiptap/pm/model';
-import { NodeSelection, Plugin, PluginKey, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
+import { NodeSelection, Plugin, Selection, TextSelection, type EditorState, type Transaction } from '@tiptap/pm/state';
 import { Decoration, DecorationSet, type EditorView } from '@tiptap/pm/view';
 import type { MenuState } from './menus.svelte';
-import { foundOf, proofOf, setOf, type Found, type PlacedFound } from './proof';
-import { mapMarks } from './proofMapping';
+import { foundOf, type Found, type PlacedFound } from './proof';
+import { nextProof, noProof, proofKey, tell, type ProofState } from './proofState';
 import type { Finding } from '../../core/checks/finding';
-
-interface ProofState {
-  readonly marks: DecorationSet;
-  /** Those that the writer let stand: kept, so that taking a rejection back needs no new examination. */
-  readonly rejected: DecorationSet;
-  readonly page: readonly Found[];
-  /** The finding that is looked at. */
-  readonly current: string | null;
-  /** What was done to the document since an examination was asked for; null while none is. */
-  readonly since: readonly Transaction[] | null;
-  /** One more whenever the list of findings is another. */
-  readonly version: number;
-}
-
-type ProofChange = { ask: true } | { forget: true } | { findings: readonly Finding[]; of: Node } | { look: string | null };
-const proofKey = new PluginKey<ProofState>('stetProof');
-const tell = (tr: Transaction, change: ProofChange): Transaction => tr.setMeta(proofKey, change).setMeta('addToHistory', false);
 
 /** Marks what is found: light lines under the words, moved with them at once, gone when they change. */
 export const proofPlugin = (menus: MenuState) =>
   new Plugin<ProofState>({
     key: proofKey,
     state: {
-      init: () => ({
-        marks: DecorationSet.empty,
-        rejected: DecorationSet.empty,
-        page: [],
-        current: null,
-        since: null,
-        version: 0,
-      }),
-      apply: next,
+      init: () => noProof,
+      apply: nextProof,
     },
     props: {
       decorations: (state) => proofKey.getState(state)?.marks,
@@ -106,46 +82,6 @@ export const currentProofPlugin = () =>
     },
   });
 
-function next(tr: Transaction, old: ProofState, before: EditorState): ProofState {
-  const change = tr.getMeta(proofKey) as ProofChange | undefined;
-  let { marks, rejected, page, since, version } = old;
-  if (tr.docChanged) {
-    const onLost = () => version++;
-    marks = mapMarks(marks, tr, onLost);
-    rejected = mapMarks(rejected, tr, onLost);
-    if (since) since = [...since, tr];
-  }
-  if (change && 'ask' in change) since = [];
-  if (change && 'forget' in change) since = null;
-  const anew = change && 'findings' in change ? change : null;
-  const isOther = tr.doc.attrs.rejections !== before.doc.attrs.rejections;
-  if ((anew && since) || isOther) {
-    let all: readonly Decoration[] = [...marks.find(), ...rejected.find()];
-    if (anew && since) {
-      const proof = proofOf(anew.of, anew.findings, all);
-      all = since.length === 0 ? proof.marks : sinceThen(anew.of, proof.marks, since);
-      page = proof.page;
-      since = null;
-    }
-    const rejections = new Set(tr.doc.attrs.rejections as readonly string[]);
-    const isRejected = (mark: Decoration) => rejections.has(foundOf(mark).id);
-    marks = setOf(
-      tr.doc,
-      all.filter((mark) => !isRejected(mark)),
-      marks,
-    );
-    rejected = setOf(tr.doc, all.filter(isRejected), rejected);
-  }
-  if (anew || isOther) version++;
-  const asked = change && 'look' in change ? change.look : undefined;
-  const current = asked !== undefined ? asked : tr.docChanged || tr.selectionSet ? null : old.current;
-  return { marks, rejected, page, current, since, version };
-}
-
-/** Marks of a document where they stand after what was done since. */
-const sinceThen = (doc: Node, marks: readonly Decoration[], since: readonly Transaction[]): readonly Decoration[] =>
-  since.reduce((set, done) => mapMarks(set, done), DecorationSet.create(doc, [...marks])).find();
-
 const byPlace = (a: PlacedFound, b: PlacedFound): number =>
   (a.at?.from ?? -1) - (b.at?.from ?? -1) || (a.at?.to ?? -1) - (b.at?.to ?? -1);
 
@@ -181,8 +117,12 @@ export function currentFound(state: EditorState): PlacedFound | null {
 export const askProof = (tr: Transaction): Transaction => tell(tr, { ask: true });
 /** No answer will come. */
 export const forgetProof = (tr: Transaction): Transaction => tell(tr, { forget: true });
-/** The answer: findings of the document `of`, which was the one of `askProof`. */
-export const takeProof = (tr: Transaction, findings: readonly Finding[], of: Node): Transaction => tell(tr, { findings, of });
+/**
+ * The answer, or the next part of it: findings of the document `of`, which was the one of `askProof`. What was found before stays
+ * until the last part has come.
+ */
+export const takeProof = (tr: Transaction, findings: readonly Finding[], of: Node, last = true): Transaction =>
+  tell(tr, { findings, of, last });
 
 /** Puts the cursor at a finding and shows it. */
 export function lookAt(tr: Transaction, { id, at, attribute }: PlacedFound): Transaction {

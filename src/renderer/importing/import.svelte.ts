@@ -1,6 +1,7 @@
 import { StetError } from '../../core/errors';
 import type { BatchFile, BatchReport, TakenFile } from '../../core/importing/batch';
 import { takeIn, type BatchStep } from '../../core/importing/takeIn';
+import { examineWhole } from '../../core/rpc/examineWhole';
 import type { AppState } from '../state/app.svelte';
 import { offeredPictures, uploadPicture } from '../state/pictureUpload';
 import { inWords } from '../state/trouble';
@@ -122,7 +123,7 @@ export class ImportState {
   /** What is damaged or open in the words; what a desk asks of an article comes later. */
   async #looksIn(id: string): Promise<number> {
     try {
-      const { findings } = await this.#app.client['checks.examine']({ id });
+      const findings = await examineWhole(this.#app.client, id);
       return findings.filter(({ place, certainty }) => place !== undefined || certainty !== undefined).length;
     } catch (error) {
       // The import itself went well, and the panel says why nothing can be said.

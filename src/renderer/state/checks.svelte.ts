@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import type { EditorState, Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import type { SomeFindings } from '../../core/rpc/checkMethods';
 import type { Client } from '../../core/rpc/createClient';
 import { aroundFound } from '../editor/acceptProof';
 import type { Stored } from '../editor/autosave';
@@ -133,11 +134,17 @@ export class Checks {
       // What is not saved the host does not have; what was typed meanwhile has a timer of its own.
       if (!stored || stored.doc !== doc) return stored ? undefined : this.#soon(RETRY_MS);
       this.#draft.dispatch(askProof(tr));
-      const { revision, findings } = await this.#draft.client['checks.examine']({ id: this.#draft.articleId });
-      if (this.#stopped) return;
+      const { client, articleId } = this.#draft;
+      const { revision, ...first } = await client['checks.examine']({ id: articleId });
       // Findings of another revision would stand in the wrong places.
-      if (revision !== stored.revision) return this.#forget(PAUSE_MS);
-      this.#draft.dispatch(takeProof(this.#draft.state().tr, findings, doc));
+      if (!this.#stopped && revision !== stored.revision) return this.#forget(PAUSE_MS);
+      // A part at a time, so that keys come in between; the list shows them when all are there.
+      for (let some: SomeFindings = first; !this.#stopped; some = await client['checks.rest'](some.rest)) {
+        const { findings, rest } = some;
+        this.#draft.dispatch(takeProof(this.#draft.state().tr, findings, doc, rest === null));
+        if (rest === null) break;
+      }
+      if (this.#stopped) return;
       this.#examined = doc.content;
       this.trouble = null;
       this.known = true;

@@ -6,6 +6,7 @@ import type { Finding } from '../../core/checks/finding';
 import type { DocJson } from '../../core/document/json';
 import { parseDocument } from '../../core/document/schema';
 import { article, p } from '../../core/document/testing/builders';
+import type { RestOfFindings } from '../../core/rpc/checkMethods';
 import { StetError } from '../../core/errors';
 import { noLexicon } from '../../core/repair/lexicon';
 import { MenuState } from '../editor/menus.svelte';
@@ -55,7 +56,7 @@ class Desk {
   }
   answer(revision = this.revision) {
     const findings = examine(this.state.doc.toJSON() as DocJson, { of: 'text', lexicon: noLexicon });
-    return { revision, findings: [...findings, ...this.extra] };
+    return { revision, findings: [...findings, ...this.extra], rest: null as RestOfFindings | null };
   }
   dispatch(tr: Transaction): void {
     this.state = this.state.apply(tr);
@@ -131,6 +132,32 @@ test('findings of another revision are thrown away and asked for again', async (
   expect(desk.kinds()).toEqual(['TK left']);
 });
 
+test('findings that come in parts are listed when all are there, and all of a kind reaches all of them', async () => {
+  const desk = new Desk('A TK here.', 'Another TK.', 'The last TK.');
+  let release: (() => void) | undefined;
+  const at = (from: number, rest: boolean) => ({
+    ...desk.answer(),
+    findings: desk.answer().findings.slice(from, from + 1),
+    rest: rest ? { examination: idOf('one'), from: from + 1 } : null,
+  });
+  desk.host.answers['checks.examine'] = () => at(0, true);
+  desk.host.answers['checks.rest'] = async ({ from }) => {
+    await new Promise<void>((resolve) => (release = resolve));
+    return at(from, from < 2);
+  };
+  desk.checks.start();
+  await after(50);
+  expect([desk.checks.known, desk.kinds()]).toEqual([false, []]);
+  const rejected = desk.checks.decisions.rejectKind('TK left');
+  release?.();
+  await after(50);
+  release?.();
+  await after(50);
+  expect(await rejected).toBe(3);
+  await after(50);
+  expect([desk.checks.known, desk.kinds(), desk.checks.rejected.length]).toEqual([true, [], 3]);
+});
+
 test('what cannot be saved is not looked through', async () => {
   const desk = new Desk('A TK here.');
   desk.saves = false;
@@ -188,7 +215,7 @@ test('a rejection is one undo, kept with the article, and can be taken back', as
   desk.undo();
   await after(50);
   expect([desk.kinds().length, desk.checks.rejected.length]).toEqual([2, 0]);
-  expect(desk.checks.decisions.rejectKind('TK left')).toBe(2);
+  expect(await desk.checks.decisions.rejectKind('TK left')).toBe(2);
   await after(50);
   expect(desk.kinds()).toEqual([]);
   desk.checks.decisions.takeBack(first!.id);

@@ -133,8 +133,10 @@ export class Decisions {
     return true;
   }
 
-  rejectKind(kind: string): number {
-    const found = this.#ofKind(kind);
+  /** Lets all of a kind stand, as one step of undo, and gives how many: as many as an article remembers. */
+  async rejectKind(kind: string): Promise<number> {
+    if (!(await this.#looking.settled())) return 0;
+    const found = this.#ofKind(kind).slice(0, MOST_REJECTIONS);
     this.#remember(found);
     return found.length;
   }

@@ -19,6 +19,13 @@ interface Patterns {
   pronounAfter: RegExp;
   pronounBefore: RegExp;
   label: RegExp;
+  /** Of what stands before a name: what begins its sentence, and whether the rest is an office. */
+  openers: RegExp;
+  title: RegExp;
+  /** Of what stands behind one: where a clause begins, and what is no role. */
+  relative: RegExp;
+  notRole: RegExp;
+  article: RegExp;
 }
 const eitherCase = (words: readonly string[]): string[] =>
   words.flatMap((word) => [word, word.charAt(0).toUpperCase() + word.slice(1)]);
@@ -60,6 +67,11 @@ function patternsOf(forms: SpeechForms): Patterns {
     pronounAfter: new RegExp(`${start}(?:${pronoun}${SPACE}${verb}|${verb}${SPACE}${pronoun}|${inversion})`, 'u'),
     pronounBefore: new RegExp(`(?<![\\p{L}\\p{N}])(?:${pronoun}${SPACE}${verb}|${inversion})`, 'gu'),
     label: new RegExp(`${two.label}${SPACE}*$`, 'u'),
+    openers: new RegExp(`^(?:${anyOf(forms.openers)}${SPACE}?)+`, 'u'),
+    title: new RegExp(`^(?:${anyOf(forms.articles)}${SPACE})?${anyOf(forms.titles)}$`, 'u'),
+    relative: new RegExp(`${SPACE}${anyOf(forms.relatives)}`, 'u'),
+    notRole: new RegExp(`^(?:${anyOf(forms.notRoles)}|${anyOf(forms.verbs)})`, 'u'),
+    article: new RegExp(`^${anyOf(forms.articles)}${SPACE}?`, 'u'),
   };
   built.set(forms, patterns);
   return patterns;
@@ -105,18 +117,16 @@ function nearest(pattern: RegExp, ahead: string): RegExpExecArray[] {
 function read(match: RegExpExecArray | null, forms: SpeechForms): Beside | null {
   const groups = match?.groups;
   if (!match || !groups) return null;
-  const lead = (groups['lead'] ?? '').replace(new RegExp(`^(?:${anyOf(forms.openers)}${SPACE}?)+`, 'u'), '').trim();
-  const asTitle = new RegExp(`^(?:${anyOf(forms.articles)}${SPACE})?${anyOf(forms.titles)}$`, 'u').test(lead);
+  const { openers, title, relative, notRole, article } = patternsOf(forms);
+  const lead = (groups['lead'] ?? '').replace(openers, '').trim();
+  const asTitle = title.test(lead);
   // "said the librarian Rosa Lind": the word before the name is written small, or it is an office.
   if (lead !== '' && !asTitle && /(?:^|\s)\p{Lu}[^\s]*$/u.test(lead)) return null;
   const person: Named | null = personNamed(groups['name'] ?? '', forms);
   if (!person) return null;
-  const behind =
-    (groups['bracketed'] ?? groups['role'] ?? '').split(new RegExp(`${SPACE}${anyOf(forms.relatives)}`, 'u'))[0]?.trim() ?? '';
-  const notRole =
-    new RegExp(`^${anyOf(forms.notRoles)}`, 'u').test(behind) || new RegExp(`^${anyOf(forms.verbs)}`, 'u').test(behind);
-  const written = behind !== '' && !notRole ? behind : lead;
-  const role = written.replace(new RegExp(`^${anyOf(forms.articles)}${SPACE}?`, 'u'), '').trim();
+  const behind = (groups['bracketed'] ?? groups['role'] ?? '').split(relative)[0]?.trim() ?? '';
+  const written = behind !== '' && !notRole.test(behind) ? behind : lead;
+  const role = written.replace(article, '').trim();
   return { name: person.name, role: role === '' ? person.role : role, because: tidy(match[0]) };
 }
 

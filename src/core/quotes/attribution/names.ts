@@ -9,6 +9,8 @@ export const SPACE = String.raw`[ \u00a0\u202f]`;
 export const nameSource = (least: 1 | 2): string =>
   `${CAPITAL}(?:${SPACE}(?:${PARTICLE}${SPACE}){0,3}${CAPITAL}){${least - 1},3}`;
 
+const FULL_NAME = new RegExp(nameSource(2), 'gu');
+
 /** Any of these words, the longest first, as the source of a pattern that never matches part of a longer word. */
 export const anyOf = (words: readonly string[]): string =>
   words.length === 0
@@ -17,6 +19,15 @@ export const anyOf = (words: readonly string[]): string =>
         .sort((a, b) => b.length - a.length)
         .map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&').replace(/\s+/gu, SPACE))
         .join('|')})(?![\\p{L}\\p{M}\\p{N}])`;
+
+const beginnings = new WeakMap<readonly string[], RegExp>();
+
+// Made once for each list of words: a long text names people by the thousand.
+function beginningWith(words: readonly string[]): RegExp {
+  const known = beginnings.get(words) ?? new RegExp(`^${anyOf(words)}${SPACE}?`, 'u');
+  beginnings.set(words, known);
+  return known;
+}
 
 /** A person as a sentence names one. */
 export interface Named {
@@ -32,7 +43,7 @@ export function personNamed(written: string, forms: SpeechForms): Named | null {
   let words = written.trim();
   let role: string | null = null;
   const taken = (from: readonly string[]): string | null => {
-    const found = new RegExp(`^${anyOf(from)}${SPACE}?`, 'u').exec(words)?.[0] ?? null;
+    const found = beginningWith(from).exec(words)?.[0] ?? null;
     if (found !== null) words = words.slice(found.length).trim();
     return found?.trim() ?? null;
   };
@@ -47,8 +58,7 @@ export function personNamed(written: string, forms: SpeechForms): Named | null {
 
 /** Every name of two or more words in a text, in order. */
 export function namesIn(text: string, forms: SpeechForms): string[] {
-  const pattern = new RegExp(nameSource(2), 'gu');
-  return [...text.matchAll(pattern)].flatMap(([written]) => {
+  return [...text.matchAll(FULL_NAME)].flatMap(([written]) => {
     const person = personNamed(written, forms);
     return person && /\s/u.test(person.name) ? [person.name] : [];
   });

@@ -1,3 +1,4 @@
+import { examineWhole } from '../../../core/rpc/examineWhole';
 import { plainStyle, type HouseStyle } from '../../../core/article/houseStyle';
 import { houseStyleOf } from '../../../core/article/library';
 import { examine } from '../../../core/checks/examine';
@@ -43,7 +44,7 @@ async function findingsOf(
 ): Promise<Finding[]> {
   if (await isArticle(what, io)) {
     const { folderFor, reading } = await import('../library');
-    return reading(folderFor(values, io), io, async (client) => [...(await client['checks.examine']({ id: what })).findings]);
+    return reading(folderFor(values, io), io, async (client) => [...(await examineWhole(client, what))]);
   }
   const imported = await readText(what, values, io);
   const lexicon = await loadLexicon(imported.doc.attrs.language);
