@@ -145,3 +145,96 @@ test('a dialog whose file is slow takes no key from the copy, and one whose file
   await desk.type('!');
   await expect(desk.headline).toHaveText('Late parts!!');
 });
+
+/** Holds back what the window asks of the host by one method, until it is let go. */
+async function holding(page: Page, method: string) {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  let came: () => void = () => undefined;
+  const asked = new Promise<void>((resolve) => (came = resolve));
+  await page.route('**/rpc', async (route) => {
+    if ((route.request().postData() ?? '').startsWith(`{"name":"${method}"`)) {
+      came();
+      await held;
+    }
+    // The window may be gone by then.
+    await route.continue().catch(() => undefined);
+  });
+  return { asked, release };
+}
+const pasteLines = async (desk: Desk, lines: number, word: string) => {
+  const text = Array.from(
+    { length: lines },
+    (_, n) => `${word} ${n}: ${'the harbour board said that repairs begin. '.repeat(12)}`,
+  );
+  await desk.page.evaluate((words) => navigator.clipboard.writeText(words), text.join('\n\n'));
+  await desk.page.keyboard.press('ControlOrMeta+v');
+};
+const inNewArticle = async (desk: Desk, headline: string) => {
+  await desk.newArticle(headline);
+  await desk.page.keyboard.press('Enter');
+  await desk.page.keyboard.press('Enter');
+  await desk.type('Before. ');
+  await desk.saved();
+};
+
+for (const [when, method] of [
+  ['while it is being read', 'import.fragment'],
+  ['before it is saved', 'articles.save'],
+] as const) {
+  test(`a window that is closed right after a large paste, ${when}, asks first, and all of it is there afterwards`, async ({
+    stet,
+  }, info) => {
+    test.skip(info.project.name !== 'loopback', 'Electron saves before it closes, and tells where it cannot');
+    test.slow();
+    const running = await stet.start();
+    const desk = await new Desk(running.page).ready();
+    const { page } = desk;
+    await inNewArticle(desk, 'Pasted and closed');
+    const { asked, release } = await holding(page, method);
+    await pasteLines(desk, 600, 'Item');
+    await asked;
+    const question = page.waitForEvent('dialog');
+    const closing = page.close({ runBeforeUnload: true });
+    const dialog = await question;
+    expect(dialog.type()).toBe('beforeunload');
+    await dialog.dismiss();
+    await closing;
+    release();
+    await expect(desk.paragraphs.last()).toContainText('Item 599:');
+    await desk.saved();
+
+    // Saved, it may go without a question.
+    const questions: string[] = [];
+    page.on('dialog', (asking) => {
+      questions.push(asking.type());
+      void asking.accept();
+    });
+    await running.close();
+    expect(questions).toEqual([]);
+    const again = await new Desk((await stet.start()).page).ready();
+    await expect(again.headline).toHaveText('Pasted and closed');
+    await expect(again.paragraphs.last()).toContainText('Item 599:');
+    await expect(again.paragraphs.first()).toContainText('Before. Item 0:');
+  });
+}
+
+test('a large paste says that it is at work, and can be stopped; nothing of it goes in then', async ({ stet }) => {
+  test.slow();
+  const desk = await new Desk((await stet.start()).page).ready();
+  await inNewArticle(desk, 'Stopped');
+  const { asked, release } = await holding(desk.page, 'import.fragment');
+  const work = desk.page.getByText('Reading what was pasted…');
+  await pasteLines(desk, 1_000, 'Item');
+  await expect(work).toBeVisible();
+  await asked;
+  // The window goes on answering.
+  await desk.type('And on. ');
+  await expect(desk.paragraphs.last()).toHaveText('Before. And on. ');
+  await desk.page.getByRole('button', { name: 'Stop' }).click();
+  await expect(desk.page.getByText('The paste was stopped.')).toBeVisible();
+  release();
+  await desk.saved();
+  await expect(desk.paragraphs).toHaveCount(1);
+  await expect(work).toBeHidden();
+});

@@ -19,6 +19,8 @@ const surroundings = () => {
     putPicture: never,
     openArticle: () => undefined,
     notice: () => undefined,
+    working: () => () => undefined,
+    pasting: 0,
     smartPunctuation: true,
     pasted: () => undefined,
   };

@@ -16,6 +16,10 @@ export interface EditorHost {
   /** Keeps a picture in the library. Errors: those of `uploadPicture`. */
   putPicture: (file: Blob) => Promise<StoredAsset>;
   notice: (message: string, undo?: () => void) => void;
+  /** Says that something is under way, and how to stop it, until the function that it gives is called. */
+  working: (message: string, stop: () => void) => () => void;
+  /** Pastes whose words are not in the text yet. */
+  pasting: number;
   /** Whether punctuation is set by the language of the article while it is typed. */
   smartPunctuation: boolean;
   /** Text from outside has gone in. */

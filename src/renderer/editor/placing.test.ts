@@ -19,7 +19,7 @@ import {
   ul,
 } from '../../core/document/testing/builders';
 import type { BlockJson } from '../../core/document/json';
-import { becomePage } from './paste';
+import { becomePage } from './pasteForeign';
 import { isBlank, openSlice, place } from './placing';
 import { after, before, bodyOf, select, writing } from './testing/writing';
 import { undo } from '@tiptap/pm/history';

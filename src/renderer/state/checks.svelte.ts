@@ -139,10 +139,10 @@ export class Checks {
       // Findings of another revision would stand in the wrong places.
       if (!this.#stopped && revision !== stored.revision) return this.#forget(PAUSE_MS);
       // A part at a time, so that keys come in between; the list shows them when all are there.
-      for (let some: SomeFindings = first; !this.#stopped; some = await client['checks.rest'](some.rest)) {
-        const { findings, rest } = some;
+      for (let some: SomeFindings | null = first; some !== null && !this.#stopped;) {
+        const { findings, rest }: SomeFindings = some;
         this.#draft.dispatch(takeProof(this.#draft.state().tr, findings, doc, rest === null));
-        if (rest === null) break;
+        some = rest && (await client['checks.rest'](rest));
       }
       if (this.#stopped) return;
       this.#examined = doc.content;

@@ -77,6 +77,8 @@ export class Draft {
       openArticle: () => undefined,
       putPicture: () => Promise.reject(new StetError('host/gone', 'The page is not open yet. Try again.')),
       notice: () => undefined,
+      working: () => () => undefined,
+      pasting: 0,
       smartPunctuation: true,
       pasted: () => this.checks.expectPasted(),
     };
@@ -238,9 +240,9 @@ export class Draft {
     }
   }
 
-  /** True when so much is not acknowledged that a browser would not send it for a window that has gone. */
+  /** True when so much is not acknowledged, or not even read, that a browser would not send it for a window that has gone. */
   get isTooMuchToLeaveWith(): boolean {
-    return this.#autosave.unanswered > MOST_TO_LEAVE_WITH;
+    return this.host.pasting > 0 || this.#autosave.unanswered > MOST_TO_LEAVE_WITH;
   }
 
   /** The window goes: sends at once what is not acknowledged, also while a save is under way. */

@@ -3,6 +3,8 @@ export interface Notice {
   id: number;
   message: string;
   undo: (() => void) | null;
+  /** Of work that is under way: what stops it. Such a message stays until the work ends. */
+  stop: (() => void) | null;
   /** A later message about the same takes its place. */
   topic: string | null;
 }
@@ -18,12 +20,22 @@ export class Notices {
 
   /** Shows a message; with `undo` it stays twice as long. With a `topic` it takes the place of the one before: where only the last step can be undone. */
   show(message: string, undo?: () => void, topic?: string): void {
-    const notice: Notice = { id: this.#next++, message, undo: undo ?? null, topic: topic ?? null };
+    const notice = { message, undo: undo ?? null, stop: null, topic: topic ?? null };
     for (const old of this.list) if (topic !== undefined && old.topic === topic) this.dismiss(old.id);
-    const list = [...this.list, notice];
-    for (const old of list.slice(0, -3)) this.dismiss(old.id);
-    this.list = list.slice(-3);
-    this.resume(notice.id);
+    this.#add(notice);
+  }
+
+  /** Says that something is under way, until the function that it gives is called. */
+  work(message: string, stop: () => void): () => void {
+    const id = this.#add({ message, undo: null, stop, topic: null });
+    return () => this.dismiss(id);
+  }
+
+  /** Stops the work that a message tells of. */
+  stop(id: number): void {
+    const notice = this.list.find((one) => one.id === id);
+    this.dismiss(id);
+    notice?.stop?.();
   }
 
   /** Takes a message back and undoes what it told of. */
@@ -47,8 +59,17 @@ export class Notices {
 
   resume(id: number): void {
     const notice = this.list.find((one) => one.id === id);
-    if (!notice) return;
+    if (!notice || notice.stop) return;
     this.pause(id);
     this.#timers[id] = setTimeout(() => this.dismiss(id), notice.undo ? UNDO_MS : PLAIN_MS);
+  }
+
+  #add(facts: Omit<Notice, 'id'>): number {
+    const id = this.#next++;
+    const list = [...this.list, { id, ...facts }];
+    for (const old of list.slice(0, -3)) this.dismiss(old.id);
+    this.list = list.slice(-3);
+    this.resume(id);
+    return id;
   }
 }

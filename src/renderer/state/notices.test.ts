@@ -27,3 +27,21 @@ test('undo takes the message back, once', () => {
   expect(undo).toHaveBeenCalledOnce();
   expect(notices.list).toEqual([]);
 });
+
+test('what is under way is said until it ends, and is stopped once', () => {
+  vi.useFakeTimers();
+  const notices = new Notices();
+  const stop = vi.fn();
+  const end = notices.work('Reading…', stop);
+  vi.advanceTimersByTime(60_000);
+  expect(shown(notices)).toEqual(['Reading…']);
+  end();
+  expect([shown(notices), stop.mock.calls.length]).toEqual([[], 0]);
+  notices.work('Reading again…', stop);
+  const id = notices.list[0]!.id;
+  notices.stop(id);
+  notices.stop(id);
+  expect(stop).toHaveBeenCalledOnce();
+  expect(shown(notices)).toEqual([]);
+  vi.useRealTimers();
+});
