@@ -1,45 +1,20 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Page } from 'playwright';
 import { loopbackHost } from '../../e2e/hosts/loopback';
 import { queries } from '../drafts';
 import { median, ms, table } from '../figures';
 import { measuredAlone } from './alone';
 import type { HostBlocks } from './coldStart';
 import { libraryIn } from './places';
+import { longestTasks } from './tasks';
 
 /** A quick typist's pause between two keys, in milliseconds. */
 const PAUSE_MS = 90;
+const [FIRST_KEY, KEY, CLEARING] = ['the first key', 'a later key', 'clearing the field'] as const;
 const TYPED = queries.filter((query) => query.includes(' ')).slice(0, 4);
 
-/** Notes the longest turn of the page's thread. */
-async function watchTurns(page: Page): Promise<void> {
-  await page.evaluate(() => {
-    const { port1, port2 } = new MessageChannel();
-    let last = performance.now();
-    const seen = window as unknown as { longest: number };
-    seen.longest = 0;
-    port1.onmessage = () => {
-      const now = performance.now();
-      seen.longest = Math.max(seen.longest, now - last);
-      last = now;
-      port2.postMessage(null);
-    };
-    port2.postMessage(null);
-  });
-}
-
-/** The longest turn since it was last asked for. */
-const longestTurn = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const seen = window as unknown as { longest: number };
-    const { longest } = seen;
-    seen.longest = 0;
-    return longest;
-  });
-
-/** Prints for how long the threads of window and host are busy at a stretch while somebody types into the search field. */
+/** Prints for how long the threads of window and host are busy at a stretch while somebody types into the search field and clears it. */
 export async function measureBlocks(folder: string, drafts: number): Promise<void> {
   process.stderr.write('typing into the search field …\n');
   const host = await measuredAlone<HostBlocks>('hostBlocks', folder);
@@ -51,26 +26,31 @@ export async function measureBlocks(folder: string, drafts: number): Promise<voi
     await stet.page.locator('.ProseMirror p').first().waitFor();
     await search.click();
     await stet.page.waitForTimeout(4000);
-    await watchTurns(stet.page);
-    const keys: number[] = [];
-    for (const query of TYPED) {
-      for (const key of query) {
-        await longestTurn(stet.page);
-        await stet.page.keyboard.type(key);
-        await stet.page.waitForTimeout(PAUSE_MS);
-        keys.push(await longestTurn(stet.page));
+    const tasks = await longestTasks(stet.page, async (begins) => {
+      for (const query of TYPED) {
+        for (const [at, key] of [...query].entries()) {
+          await begins(at === 0 ? FIRST_KEY : KEY);
+          await stet.page.keyboard.type(key);
+          await stet.page.waitForTimeout(PAUSE_MS);
+        }
+        await begins('waiting');
+        await stet.page.waitForTimeout(400);
+        await begins(CLEARING);
+        await search.fill('');
+        await stet.page.waitForTimeout(400);
+        await begins('waiting');
       }
-      await stet.page.waitForTimeout(400);
-      await search.fill('');
-      await stet.page.waitForTimeout(400);
-    }
+    });
     await stet.kill();
     await rm(scratch, { recursive: true, force: true });
-    const over = keys.filter((key) => key > 20).length;
-    rows.push(['window, a key', ms(Math.max(...keys)), ms(median(keys)), `${over} of ${keys.length}`]);
+    for (const what of [FIRST_KEY, KEY, CLEARING]) {
+      const all = tasks[what] ?? [];
+      const over = all.filter((one) => one > 20).length;
+      rows.push([`window, ${what}`, ms(Math.max(...all)), ms(median(all)), `${over} of ${all.length}`]);
+    }
   }
   table(
-    `Longest blocks of a thread while searching ${drafts} drafts, a key each ${PAUSE_MS} ms (bar: 20 ms)`,
+    `Longest blocks of a thread while searching ${drafts} drafts, a key each ${PAUSE_MS} ms (bar: 20 ms; of the window by its processor)`,
     ['thread', 'longest', 'median', 'over 20 ms'],
     rows,
   );

@@ -1,6 +1,6 @@
 import type { Query } from './query';
 import type { Part, Searchable } from './searchable';
-import { placedWords, wordsIn, type PlacedWord } from './words';
+import { mayHold, placedWords, wordsIn } from './words';
 
 /** Words of an article in their context: `marks` are the ranges of `text` that were looked for, in order and apart. */
 export interface Passage {
@@ -16,7 +16,7 @@ const BEFORE = 45;
 interface Line {
   part: Part;
   text: string;
-  hits: { from: number; to: number; clause: number }[];
+  /** How many of the clauses have a place in it. */
   clauses: number;
 }
 
@@ -31,12 +31,16 @@ export function passagesOf({ parts: lines }: Pick<Searchable, 'parts'>, query: Q
   const wanted = query.flatMap((clause) => (clause.kind === 'words' && !clause.not ? [clause] : []));
   if (wanted.length === 0) return [];
   const found: Line[] = [];
+  const beginnings = wanted.flatMap(({ words }) => words.slice(0, 1));
   for (const part of ORDER) {
     for (const text of lines[part]) {
-      const hits = hitsIn(text, wanted);
-      if (hits.length === 0) continue;
-      const line = { part, text, hits, clauses: new Set(hits.map(({ clause }) => clause)).size };
-      if (line.clauses === wanted.length) return [inContext(line)];
+      // Nearly all lines have none of the words.
+      if (!mayHold(text, beginnings)) continue;
+      const plain = wordsIn(text);
+      const clauses = wanted.filter(({ words, begins }) => startsOf(plain, words, begins).length > 0).length;
+      if (clauses === 0) continue;
+      const line = { part, text, clauses };
+      if (clauses === wanted.length) return [inContext(line, wanted)];
       found.push(line);
     }
   }
@@ -44,7 +48,7 @@ export function passagesOf({ parts: lines }: Pick<Searchable, 'parts'>, query: Q
     .map((line, at) => ({ line, at }))
     .sort((a, b) => b.line.clauses - a.line.clauses || a.at - b.at)
     .slice(0, limit)
-    .map(({ line }) => inContext(line));
+    .map(({ line }) => inContext(line, wanted));
 }
 
 interface Wanted {
@@ -52,18 +56,21 @@ interface Wanted {
   begins: boolean;
 }
 
-function hitsIn(text: string, wanted: readonly Wanted[]): Line['hits'] {
-  let placed: PlacedWord[] | null = null;
-  const plain = wordsIn(text);
-  const hits: Line['hits'] = [];
-  wanted.forEach(({ words, begins }, clause) => {
-    for (const start of startsOf(plain, words, begins)) {
-      // Most lines have nothing: places are looked up only where there is a hit.
-      placed ??= placedWords(text);
-      const [from, to] = [placed[start]?.from ?? 0, placed[start + words.length - 1]?.to ?? 0];
-      hits.push({ from, to, clause });
-    }
-  });
+interface Hit {
+  from: number;
+  to: number;
+}
+
+/** Where in a line the words stand, in order. */
+function hitsIn(text: string, wanted: readonly Wanted[]): Hit[] {
+  const placed = placedWords(text);
+  const plain = placed.map(({ word }) => word);
+  const hits = wanted.flatMap(({ words, begins }) =>
+    startsOf(plain, words, begins).map((start) => ({
+      from: placed[start]?.from ?? 0,
+      to: placed[start + words.length - 1]?.to ?? 0,
+    })),
+  );
   return hits.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
@@ -82,7 +89,8 @@ function startsOf(plain: readonly string[], words: readonly string[], begins: bo
   return starts;
 }
 
-function inContext({ part, text, hits }: Line): Passage {
+function inContext({ part, text }: Line, wanted: readonly Wanted[]): Passage {
+  const hits = hitsIn(text, wanted);
   const first = hits[0]?.from ?? 0;
   const from = text.length <= LONGEST ? 0 : wordStart(text, Math.max(0, Math.min(first - BEFORE, text.length - LONGEST)), first);
   const to = text.length - from <= LONGEST ? text.length : wordEnd(text, from + LONGEST, Math.max(hits[0]?.to ?? 0, from));

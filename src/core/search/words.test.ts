@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { placedWords, wordsIn } from './words';
+import { mayHold, placedWords, wordsIn } from './words';
 
 test.each([
   ['The ice-road, 2026', 'the ice road 2026'],
@@ -47,4 +47,47 @@ test('placed words are the words, in order and inside the text', () => {
       },
     ),
   );
+});
+
+test('a text that has a word, or one that begins with it, is never passed over', () => {
+  const sign = fc.oneof(
+    fc.constantFrom(
+      'a',
+      'b',
+      'i',
+      'k',
+      's',
+      '1',
+      'ß',
+      'é',
+      'É',
+      '\u0301',
+      'œ',
+      'Ø',
+      'ŉ',
+      'ŀ',
+      'ﬁ',
+      '東',
+      ' ',
+      '½',
+      'İ',
+      'K',
+      'Σ',
+      'ς',
+    ),
+    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+  );
+  fc.assert(
+    fc.property(fc.string({ unit: sign, maxLength: 12 }), fc.nat({ max: 4 }), (text, length) => {
+      for (const word of wordsIn(text)) {
+        expect(mayHold(text, [word])).toBe(true);
+        expect(mayHold(text, ['zz', word.slice(0, length + 1)])).toBe(true);
+      }
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test('a text without the words is passed over, whatever accents it has', () => {
+  expect(mayHold('Der GROẞE Café-Tisch, œuvre “naïve”', ['quay', 'tea', 'cafetiere'])).toBe(false);
 });

@@ -21,6 +21,36 @@ export function wordsIn(text: string): string[] {
   return (text.match(RUN) ?? []).flatMap(folded);
 }
 
+/** A run with a letter or digit beyond ASCII, where a word of ASCII letters may stand in other signs. */
+const BEYOND_ASCII = /(?<![a-z0-9])[a-z0-9]*(?![\0-\x7f])[\p{L}\p{N}\p{M}]+/giu;
+
+/**
+ * False where a text surely has none of these words, nor one that begins with them: in a fraction of the time that it takes to tell
+ * its words apart.
+ */
+export function mayHold(text: string, words: readonly string[]): boolean {
+  const lower = text.toLowerCase();
+  if (words.some((word) => lower.includes(word))) return true;
+  if (ONLY_ASCII.test(text)) return false;
+  return (lower.match(BEYOND_ASCII) ?? []).some((run) => {
+    const near = LATIN.test(run) ? words.filter((word) => mayBegin(run, word)) : words;
+    return near.length > 0 && folded(run).some((there) => near.some((word) => there.startsWith(word)));
+  });
+}
+
+/** Letters that are taken apart into one word and nothing else: their ASCII neighbours stay where they stand. */
+const LATIN = /^[a-z0-9\u00c0-\u013e\u0141-\u0148\u014a-\u01c3\u0300-\u036f]+$/u;
+
+/** False where the letters before the first accent already differ. */
+function mayBegin(run: string, word: string): boolean {
+  for (let at = 0; at < run.length && at < word.length; at++) {
+    const sign = run.charCodeAt(at);
+    if (sign > 0x7f) return true;
+    if (sign !== word.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
 /** The same words with their places. A letter that is written as two (“ß”) keeps one place. */
 export function placedWords(text: string): PlacedWord[] {
   return [...text.matchAll(RUN)].flatMap(({ 0: run, index }) =>
