@@ -1,12 +1,22 @@
-import * as v from 'valibot';
-import { blockAttributes, type BlockAttributes } from '../../document/attributes';
 import type { BlockJson, BlockOf } from '../../document/json';
 import type { RawBlock } from '../page/page';
-import { inlineOf, lineOf, urlOf } from './pieces';
+import { inlineOf, lineOf } from './pieces';
 import { ListStack } from './listStack';
 import { readFigure, type PictureShelf } from './readPicture';
 import type { Item, Para, TableItem } from './readParagraphs';
 import type { Piece, RunReading } from './readRuns';
+import {
+  ATTRIBUTION,
+  attributionIn,
+  CARD,
+  cardIn,
+  fits,
+  looseWords,
+  PULLED,
+  pulledBy,
+  RELATED,
+  relatedIn,
+} from './structuredLines';
 import { DEEPEST_LEVEL } from './wordDocument';
 
 type Paragraph = BlockOf<'paragraph'>;
@@ -67,9 +77,11 @@ export class BlockReader {
       case 'PullQuoteAttribution':
         return this.pulled(para);
       case 'Related':
-        return this.related(para);
+        return this.structured(para, relatedIn(para, this.reading), RELATED, (attrs) =>
+          this.blocks.push({ type: 'related', attrs }),
+        );
       case 'LinkCard':
-        return this.card(para);
+        return this.structured(para, cardIn(para, this.reading), CARD, (attrs) => this.blocks.push({ type: 'embed', attrs }));
       case 'ThematicBreak':
         return void this.blocks.push({ type: 'horizontalRule' });
       case 'HTMLPreformatted':
@@ -130,59 +142,23 @@ export class BlockReader {
     }
   }
 
+  /** A line that says who, what or where to, as `attrs`; null makes it the paragraph that it looks like. */
+  private structured<A>(para: Para, attrs: A | null, roles: readonly string[], put: (attrs: A) => void): void {
+    if (attrs === null) return this.plain(para);
+    put(attrs);
+    this.reading.leftOut.push(...looseWords(para, roles, this.reading.ours));
+  }
+
   private attributed(para: Para): void {
     const { quote } = this;
     this.quote = null;
-    const { pieces } = para;
-    const said = (role: 'PersonName' | 'PersonRole' | 'Source'): string | null => lineOf(pieces, role) || null;
-    const source = pieces.find(({ url }) => url !== null);
-    const attrs: BlockAttributes['quote'] = {
-      speaker: said('PersonName'),
-      role: said('PersonRole'),
-      sourceTitle: said('Source'),
-      sourceUrl: source ? urlOf(source, this.reading) : null,
-      saidOn: pieces.find(({ at }) => at !== null)?.at ?? null,
-    };
-    const fits = Object.entries(attrs).every(([name, value]) =>
-      v.is(blockAttributes.quote[name as keyof typeof attrs].schema, value),
-    );
-    if (quote && fits && Object.values(attrs).some((value) => value !== null)) {
-      quote.attrs = attrs;
-      this.loose(para, ['PersonName', 'PersonRole', 'Source', 'Hyperlink']);
-    } else this.plain(para);
+    this.structured(para, quote && attributionIn(para, this.reading), ATTRIBUTION, (attrs) => quote && (quote.attrs = attrs));
   }
 
   private pulled(para: Para): void {
     const last = this.blocks.at(-1);
-    const speaker = lineOf(para.pieces, 'PersonName');
-    if (last?.type !== 'pullQuote' || speaker === '' || !v.is(blockAttributes.pullQuote.speaker.schema, speaker))
-      return this.plain(para);
-    last.attrs = { speaker };
-    this.loose(para, ['PersonName']);
-  }
-
-  private related(para: Para): void {
-    const { pieces } = para;
-    const link = pieces.find(({ url }) => url !== null);
-    const url = link ? urlOf(link, this.reading) : null;
-    const attrs = { label: lineOf(pieces, 'Label'), title: lineOf(pieces, 'PieceTitle'), target: url === null ? null : { url } };
-    if (!fits('related', attrs) || (attrs.title === '' && url === null)) return this.plain(para);
-    this.blocks.push({ type: 'related', attrs });
-    this.loose(para, ['Label', 'PieceTitle', 'Hyperlink']);
-  }
-
-  private card(para: Para): void {
-    const { pieces } = para;
-    const link = pieces.find(({ url }) => url !== null);
-    const attrs = {
-      url: link ? urlOf(link, this.reading) : null,
-      title: lineOf(pieces, 'PieceTitle'),
-      provider: lineOf(pieces, 'Provider'),
-      description: lineOf(pieces, 'Description'),
-    };
-    if (!fits('embed', attrs) || Object.values(attrs).every((value) => !value)) return this.plain(para);
-    this.blocks.push({ type: 'embed', attrs });
-    this.loose(para, ['PieceTitle', 'Provider', 'Description', 'Hyperlink']);
+    const pull = last?.type === 'pullQuote' ? last : null;
+    this.structured(para, pull && pulledBy(para), PULLED, (attrs) => pull && (pull.attrs = attrs));
   }
 
   private code(para: Para): void {
@@ -277,31 +253,7 @@ export class BlockReader {
   private inside(items: readonly Item[]): BlockReader {
     return new BlockReader(this.reading, this.shelf, this.kindOfList, this.shift).read(items);
   }
-
-  /** Words that somebody wrote between the parts of a structured line: told, because they have no place in it. */
-  private loose(para: Para, roles: readonly string[]): void {
-    if (this.reading.ours && para.pieces.every(({ notes }) => notes.length === 0)) {
-      const words = para.pieces
-        .filter(({ role, at, url }) => at === null && url === null && !roles.includes(role ?? ''))
-        .map(({ text }) => text);
-      const text = words.join(' ').replace(/^[\s\p{P}]+|[\s\p{P}]+$/gu, '');
-      if (/\p{L}/u.test(text))
-        this.reading.leftOut.push({
-          line: null,
-          text,
-          why: 'words in a line that says who, what or where to; put them into its fields',
-        });
-    } else
-      for (const { notes, text } of para.pieces)
-        for (const note of notes) this.reading.leftOut.push({ line: null, text, why: `somebody noted: ${note}` });
-  }
 }
-
-const fits = <B extends 'related' | 'embed' | 'figure' | 'table' | 'factBox'>(block: B, attrs: object): boolean =>
-  Object.entries(attrs).every(([name, value]) => {
-    const spec = (blockAttributes[block] as Record<string, { schema: v.GenericSchema }>)[name];
-    return spec === undefined || v.is(spec.schema, value);
-  });
 
 /** Blocks as the page takes them; a document of this kind has no lines. */
 export const rawBlocks = (blocks: readonly BlockJson[]): RawBlock[] => blocks.map((block) => ({ line: null, block }));
