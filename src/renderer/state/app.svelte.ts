@@ -81,11 +81,13 @@ export class AppState {
       if (returned) void this.refresh();
     });
     try {
+      const listed = this.settings.refresh().then(() => this.#list());
       // At once, because each round to the host delays the first word on the page.
       await Promise.all([
         this.client['app.info']().then((info) => (this.info = info)),
         this.series.refresh(),
-        Promise.all([this.settings.refresh().then(() => this.#list()), this.session.restore()]).then(() => this.#openLast()),
+        listed,
+        this.session.restore().then(() => this.#openLast(listed)),
       ]);
       this.ready = true;
     } catch (error) {
@@ -100,9 +102,15 @@ export class AppState {
     await Promise.all([first, this.library.refresh()]);
   }
 
-  async #openLast(): Promise<void> {
+  /** Opens the article of last time, for which nothing of the list has to be known; where it is gone, the one that was edited last. */
+  async #openLast(listed: Promise<void>): Promise<void> {
     const last = this.session.article;
-    const first = this.library.live.find((article) => article.id === last) ?? this.library.live[0];
+    if (last !== null) {
+      const { articles } = await this.client['articles.list']({ ids: [last] });
+      if (articles.some(({ id, trashedAt }) => id === last && trashedAt === null)) return this.open(last);
+    }
+    await listed;
+    const [first] = this.library.live;
     if (first) await this.open(first.id);
   }
 

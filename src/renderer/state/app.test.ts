@@ -79,6 +79,28 @@ test('Stet opens the article of last time, at its place', async () => {
   expect(open).toHaveBeenCalledWith(app.client, report.id, { anchor: 9, head: 9, scroll: 120 });
 });
 
+test('the article of last time does not wait for the list', async () => {
+  const host = hostOf([news, report], report.id);
+  let answer: (value: unknown) => void = () => undefined;
+  const listed = new Promise((resolve) => (answer = resolve));
+  host.answers['articles.list'] = async (input) => {
+    if (!input?.ids) await listed;
+    return { articles: [news, report], damaged: [] };
+  };
+  const app = new AppState(host.connection, (_client, id) => Promise.resolve(draftOf(id).draft));
+  const starting = app.start();
+  await expect.poll(() => app.draft?.id).toBe(report.id);
+  expect([app.library.loaded, app.ready]).toEqual([false, false]);
+  answer(null);
+  await starting;
+  expect([app.draft?.id, app.ready]).toEqual([report.id, true]);
+});
+
+test('when the article of last time is in the trash, the last edited one opens', async () => {
+  const { app } = await started(hostOf([news, { ...report, trashedAt: 1 }], report.id));
+  expect(app.draft?.id).toBe(news.id);
+});
+
 test('when the article of last time is gone, the last edited one opens', async () => {
   const { app } = await started(hostOf([report, news], idOf('gone')));
   expect(app.draft?.id).toBe(news.id);
