@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { article, p } from '../core/document/testing/builders';
-import type { Clock } from '../core/ports';
+import type { Clock } from '../core/ports/clock';
 import { createNodePlaces } from './places';
 import { createSiteFolders } from './siteFolders';
 import { createServices, type Services } from './services/createServices';

@@ -1,6 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { StetError } from '../core/errors';
-import type { Examiner, Opener, Parser, Previews, Printer, SearchIndex } from '../core/ports';
+import type { Opener, Previews, Printer } from '../core/ports/desktop';
+import type { SearchIndex } from '../core/ports/search';
+import type { Examiner, Parser } from '../core/ports/work';
 import type { AppInfo, Handlers } from '../core/rpc/contract';
 import { createDispatcher, type Dispatcher } from '../core/rpc/createDispatcher';
 import type { NumberedEvent } from '../core/rpc/events';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { StetError } from '../core/errors';
-import type { Printer } from '../core/ports';
+import type { Printer } from '../core/ports/desktop';
 import { browserAt, findBrowser, needsNoSandbox } from './findBrowser';
 
 /** A long page takes a few seconds; more than this and the browser hangs. Milliseconds. */

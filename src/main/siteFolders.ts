@@ -4,7 +4,7 @@ import { homedir, hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { StetError } from '../core/errors';
-import type { SiteFolders } from '../core/ports';
+import type { SiteFolders } from '../core/ports/folders';
 import type { NodePlaces } from './places';
 import { errnoOf } from './storage/fileSystem';
 import { nodeFileSystem } from './storage/nodeFileSystem';

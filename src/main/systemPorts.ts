@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock, Ids } from '../core/ports';
+import type { Clock, Ids } from '../core/ports/clock';
 
 /** RFC 4648 base 32 in lower case. */
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyz234567';

@@ -4,7 +4,8 @@ import { articleId } from '../article/fields';
 import type { ArticleSummary } from '../article/summary';
 import type { BlockChange } from '../document/blockChanges';
 import { documentChanges } from '../document/changes';
-import type { Damaged, SearchResults } from '../ports';
+import type { Damaged } from '../ports/articles';
+import type { SearchResults } from '../ports/search';
 import { answers } from './method';
 import { ids, index } from './inputs';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { sessionData, settings, type SessionData, type Settings } from '../article/library';
-import type { FolderHandle, FolderListing } from '../ports';
+import type { FolderHandle, FolderListing } from '../ports/folders';
 import type { Recovery } from '../recovery';
 import { answers, type Method } from './method';
 import { nothing, handle } from './inputs';

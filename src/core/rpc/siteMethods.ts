@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { articleId, languageTag } from '../article/fields';
-import type { FolderHandle } from '../ports';
+import type { FolderHandle } from '../ports/folders';
 import type { Site } from '../sites/site';
 import { answers } from './method';
 import { nothing, handle } from './inputs';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { articleId } from '../article/fields';
-import type { WordPlace } from '../ports';
+import type { WordPlace } from '../ports/library';
 import { answers } from './method';
 import { nothing } from './inputs';
 

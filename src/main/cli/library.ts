@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { StetError } from '../../core/errors';
-import type { Examiner, Parser } from '../../core/ports';
+import type { Examiner, Parser } from '../../core/ports/work';
 import { createClient, type Client } from '../../core/rpc/createClient';
 import { createDispatcher } from '../../core/rpc/createDispatcher';
 import type { Filing } from '../../core/rpc/historyMethods';

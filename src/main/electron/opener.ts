@@ -1,7 +1,7 @@
 import type { BrowserWindow, Dialog, Shell } from 'electron';
 import { isOpenable } from '../../core/article/url';
 import { StetError } from '../../core/errors';
-import type { Opener } from '../../core/ports';
+import type { Opener } from '../../core/ports/desktop';
 
 /** Opens https and mailto addresses outside, after showing where they lead. Errors: `links/refused`. */
 export function systemOpener(shell: Shell, dialog: Dialog, window: () => BrowserWindow | null): Opener {

@@ -1,6 +1,6 @@
 import { BrowserWindow } from 'electron';
 import { StetError } from '../../core/errors';
-import type { Previews, Printer } from '../../core/ports';
+import type { Previews, Printer } from '../../core/ports/desktop';
 import { APP_ORIGIN } from './serveApp';
 
 /** Prints in a window that is never shown, from the page's preview: a document of its own with its own policy and no script. */

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Protocol } from 'electron';
-import type { Previews } from '../../core/ports';
+import type { Previews } from '../../core/ports/desktop';
 import { isAssetName } from '../../core/article/picture';
 import { ASSETS_PATH } from '../../core/rpc/loopback';
 import type { AppFile } from '../appFiles';

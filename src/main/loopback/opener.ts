@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { isOpenable } from '../../core/article/url';
 import { StetError } from '../../core/errors';
-import type { Opener } from '../../core/ports';
+import type { Opener } from '../../core/ports/desktop';
 
 type Run = (command: string, parameters: readonly string[]) => Promise<void>;
 

@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import type { Previews } from '../../core/ports';
+import type { Previews } from '../../core/ports/desktop';
 import type { MethodName } from '../../core/rpc/contract';
 import type { Dispatcher } from '../../core/rpc/createDispatcher';
 import type { StetEvent } from '../../core/rpc/events';

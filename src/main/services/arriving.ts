@@ -1,7 +1,9 @@
 import type { Article } from '../../core/article/article';
 import type { LibraryData } from '../../core/article/library';
 import { StetError } from '../../core/errors';
-import type { ArticleStore, HistoryStore, LibraryStore } from '../../core/ports';
+import type { ArticleStore } from '../../core/ports/articles';
+import type { HistoryStore } from '../../core/ports/history';
+import type { LibraryStore } from '../../core/ports/library';
 import type { HistoryRecorder } from './historyRecorder';
 import type { OpenArticles } from './openArticles';
 

@@ -1,6 +1,6 @@
 import { StetError, toWire } from '../../core/errors';
 import { mediaTypeOf } from '../../core/pictures/readPicture';
-import type { AssetStore } from '../../core/ports';
+import type { AssetStore } from '../../core/ports/assets';
 import type { Answer } from '../../core/rpc/transport';
 
 /** How pictures go between a host and its window: beside the calls, as bytes. */

@@ -1,7 +1,11 @@
 import { exportName, numbered } from '../../core/article/slug';
 import { dailyName, spareBackups } from '../../core/article/rotation';
 import { StetError } from '../../core/errors';
-import type { ArticleStore, Backups, Clock, LibraryStore, OpenedBackup, Places } from '../../core/ports';
+import type { ArticleStore } from '../../core/ports/articles';
+import type { Backups, OpenedBackup } from '../../core/ports/backups';
+import type { Clock } from '../../core/ports/clock';
+import type { Places } from '../../core/ports/folders';
+import type { LibraryStore } from '../../core/ports/library';
 import type { AppInfo, Handlers, InputOf } from '../../core/rpc/contract';
 import type { BackupContents } from '../../core/rpc/backupMethods';
 import type { Events } from './events';

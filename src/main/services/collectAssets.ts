@@ -1,5 +1,8 @@
 import { picturesIn } from '../../core/document/pictures';
-import type { ArticleStore, AssetStore, Clock, HistoryStore, NeededAssets } from '../../core/ports';
+import type { ArticleStore } from '../../core/ports/articles';
+import type { AssetStore, NeededAssets } from '../../core/ports/assets';
+import type { Clock } from '../../core/ports/clock';
+import type { HistoryStore } from '../../core/ports/history';
 
 /** A picture younger than this, in milliseconds, stays whatever happens: the edit that needs it may not be saved yet. */
 const YOUNG_MS = 24 * 60 * 60 * 1000;

@@ -1,25 +1,15 @@
 import { isOpenable } from '../../core/article/url';
 import { StetError } from '../../core/errors';
-import type {
-  ArticleStore,
-  AssetStore,
-  Backups,
-  Clock,
-  Examiner,
-  HistoryStore,
-  Ids,
-  LibraryStore,
-  NeededAssets,
-  Opener,
-  Parser,
-  Places,
-  Previews,
-  Printer,
-  SearchIndex,
-  SessionStore,
-  SiteFolders,
-  WordPlace,
-} from '../../core/ports';
+import type { ArticleStore } from '../../core/ports/articles';
+import type { AssetStore, NeededAssets } from '../../core/ports/assets';
+import type { Backups } from '../../core/ports/backups';
+import type { Clock, Ids } from '../../core/ports/clock';
+import type { Opener, Previews, Printer } from '../../core/ports/desktop';
+import type { Places, SiteFolders } from '../../core/ports/folders';
+import type { HistoryStore } from '../../core/ports/history';
+import type { LibraryStore, SessionStore, WordPlace } from '../../core/ports/library';
+import type { SearchIndex } from '../../core/ports/search';
+import type { Examiner, Parser } from '../../core/ports/work';
 import { withoutArticles, type Recovery } from '../../core/recovery';
 import type { AppInfo, Handlers } from '../../core/rpc/contract';
 import type { Filing } from '../../core/rpc/historyMethods';

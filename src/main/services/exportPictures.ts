@@ -2,7 +2,7 @@ import type { DocJson } from '../../core/document/json';
 import { picturesIn } from '../../core/document/pictures';
 import { pictureFiles } from '../../core/formats/pictureFiles';
 import { mediaTypeOf } from '../../core/pictures/readPicture';
-import type { AssetStore } from '../../core/ports';
+import type { AssetStore } from '../../core/ports/assets';
 
 /** The files that the pictures of a page become beside `file`, by their names in the library, in the order of the page. */
 export const picturesBeside = (file: string, doc: DocJson): Map<string, string> =>

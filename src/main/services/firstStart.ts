@@ -1,4 +1,6 @@
-import type { ArticleStore, Clock, Ids, LibraryStore } from '../../core/ports';
+import type { ArticleStore } from '../../core/ports/articles';
+import type { Clock, Ids } from '../../core/ports/clock';
+import type { LibraryStore } from '../../core/ports/library';
 import type { Series } from '../../core/series/series';
 import { newArticle } from './articles';
 import type { OpenArticles } from './openArticles';

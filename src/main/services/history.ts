@@ -3,7 +3,7 @@ import { changedFields } from '../../core/history/changedValues';
 import { timeline } from '../../core/history/timeline';
 import { wordChange } from '../../core/history/wordChange';
 import { StetError } from '../../core/errors';
-import type { HistoryStore, StoredHistory } from '../../core/ports';
+import type { HistoryStore, StoredHistory } from '../../core/ports/history';
 import type { Handlers } from '../../core/rpc/contract';
 import type { Filing, ListedVersion } from '../../core/rpc/historyMethods';
 import type { HistoryRecorder } from './historyRecorder';

@@ -1,7 +1,8 @@
 import type { Article } from '../../core/article/article';
 import { StetError } from '../../core/errors';
 import type { Filed } from '../../core/history/version';
-import type { Clock, HistoryStore, NewVersion } from '../../core/ports';
+import type { Clock } from '../../core/ports/clock';
+import type { HistoryStore, NewVersion } from '../../core/ports/history';
 
 /** Without a save for so long, the next one begins another sitting; in milliseconds, by either clock. */
 const PAUSE_MS = 30 * 60_000;

@@ -5,7 +5,7 @@ import { shownPicture } from '../../core/formats/beside';
 import type { Imported, LeftOut } from '../../core/formats/format';
 import { leadsOut } from '../../core/importing/pictureMap';
 import { readPicture } from '../../core/pictures/readPicture';
-import type { AssetStore } from '../../core/ports';
+import type { AssetStore } from '../../core/ports/assets';
 
 /** The pictures that came with a page, by the names that the page may have for them. Errors: those of `AssetStore.read`. */
 export async function foundBeside(

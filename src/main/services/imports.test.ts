@@ -3,7 +3,7 @@ import { article, figure, p } from '../../core/document/testing/builders';
 import type { DocJson } from '../../core/document/json';
 import type { Imported } from '../../core/formats/format';
 import { png } from '../../core/pictures/testing/files';
-import type { ParseRequest } from '../../core/ports';
+import type { ParseRequest } from '../../core/ports/work';
 import { importText } from './testing/importText';
 import { memoryServices } from './testing/memoryPorts';
 

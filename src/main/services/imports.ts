@@ -1,6 +1,8 @@
 import { fromBase64 } from '../../core/formats/base64';
 import type { Imported } from '../../core/formats/format';
-import type { AssetStore, LibraryStore, Parser } from '../../core/ports';
+import type { AssetStore } from '../../core/ports/assets';
+import type { LibraryStore } from '../../core/ports/library';
+import type { Parser } from '../../core/ports/work';
 import type { Handlers, InputOf } from '../../core/rpc/contract';
 import { foundBeside, storedFromInside, withPictures } from './importPictures';
 

@@ -4,7 +4,7 @@ import type { DocJson } from '../../core/document/json';
 import { publicView } from '../../core/document/publicView';
 import { StetError } from '../../core/errors';
 import { linkUp } from '../../core/importing/linkUp';
-import type { ArticleStore } from '../../core/ports';
+import type { ArticleStore } from '../../core/ports/articles';
 import { headlineOf } from './importSlug';
 import type { OpenArticles } from './openArticles';
 

@@ -1,7 +1,7 @@
 import type { Article } from '../../core/article/article';
 import { picturesIn } from '../../core/document/pictures';
 import { StetError } from '../../core/errors';
-import type { ArticleStore } from '../../core/ports';
+import type { ArticleStore } from '../../core/ports/articles';
 import type { HistoryRecorder } from './historyRecorder';
 
 /** Articles kept in memory beside those whose last edit is not on disk yet. */

@@ -8,17 +8,13 @@ import type { Exporter, SitePlace } from '../../core/formats/format';
 import { privateTraces } from '../../core/formats/privateTraces';
 import { proofOf } from '../../core/formats/proof';
 import { showsPictures } from '../../core/formats/registry';
-import type {
-  ArticleStore,
-  AssetStore,
-  Clock,
-  LibraryStore,
-  Parser,
-  Places,
-  Previews,
-  Printer,
-  SiteFolders,
-} from '../../core/ports';
+import type { ArticleStore } from '../../core/ports/articles';
+import type { AssetStore } from '../../core/ports/assets';
+import type { Clock } from '../../core/ports/clock';
+import type { Previews, Printer } from '../../core/ports/desktop';
+import type { Places, SiteFolders } from '../../core/ports/folders';
+import type { LibraryStore } from '../../core/ports/library';
+import type { Parser } from '../../core/ports/work';
 import type { InputOf } from '../../core/rpc/contract';
 import { publicNeighbours, resolverFor, type Pointed } from '../../core/series/publicNeighbours';
 import { pointedFrom, type Around } from './exportAround';

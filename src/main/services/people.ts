@@ -1,5 +1,5 @@
 import type { QuotedPerson } from '../../core/article/summary';
-import type { ArticleStore } from '../../core/ports';
+import type { ArticleStore } from '../../core/ports/articles';
 import type { Handlers } from '../../core/rpc/contract';
 import type { QuotedBefore } from '../../core/rpc/checkMethods';
 

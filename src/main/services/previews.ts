@@ -1,4 +1,5 @@
-import type { Ids, Previews } from '../../core/ports';
+import type { Ids } from '../../core/ports/clock';
+import type { Previews } from '../../core/ports/desktop';
 
 /** Pages kept: the dialog shows one, a reload of it asks for the last few. */
 const LIMIT = 20;

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Article } from '../../core/article/article';
 import { blankLibrary, type LibraryData } from '../../core/article/library';
 import { article, p } from '../../core/document/testing/builders';
-import type { OpenedBackup } from '../../core/ports';
+import type { OpenedBackup } from '../../core/ports/backups';
 import { memoryServices } from './testing/memoryPorts';
 
 const backupOf = (articles: readonly (Article | null)[], library: LibraryData | null = null): OpenedBackup => ({

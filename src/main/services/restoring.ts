@@ -1,7 +1,9 @@
 import type { Article } from '../../core/article/article';
 import { checkDocument } from '../../core/document/schema';
 import { StetError } from '../../core/errors';
-import type { ArticleStore, LibraryStore, OpenedBackup } from '../../core/ports';
+import type { ArticleStore } from '../../core/ports/articles';
+import type { OpenedBackup } from '../../core/ports/backups';
+import type { LibraryStore } from '../../core/ports/library';
 import type { BackupContents } from '../../core/rpc/backupMethods';
 import type { Series } from '../../core/series/series';
 import { articleOf, settle } from '../../core/series/settle';

@@ -1,6 +1,7 @@
 import type { Article } from '../../core/article/article';
 import { StetError } from '../../core/errors';
-import type { ArticleStore, IndexedHits, SearchIndex, SearchRequest, SearchResults } from '../../core/ports';
+import type { ArticleStore } from '../../core/ports/articles';
+import type { IndexedHits, SearchIndex, SearchRequest, SearchResults } from '../../core/ports/search';
 import type { Handlers } from '../../core/rpc/contract';
 import type { Events } from './events';
 

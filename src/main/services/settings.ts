@@ -1,5 +1,5 @@
 import type { SessionData } from '../../core/article/library';
-import type { LibraryStore, SessionStore } from '../../core/ports';
+import type { LibraryStore, SessionStore } from '../../core/ports/library';
 import type { Handlers } from '../../core/rpc/contract';
 import type { Events } from './events';
 
@@ -47,7 +47,7 @@ export class SessionKeeper {
       try {
         await this.#store.write(this.#newest);
       } catch {
-        // Lost without harm (ports.ts), and a message at every move of the cursor would help nobody. The next move tries again.
+        // Lost without harm (ports/library.ts), and a message at every move of the cursor would help nobody. The next move tries again.
         return;
       }
     }

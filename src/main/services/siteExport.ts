@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../core/article/summary';
 import { picturesIn } from '../../core/document/pictures';
-import type { FolderHandle, SiteFolders } from '../../core/ports';
+import type { FolderHandle, SiteFolders } from '../../core/ports/folders';
 import type { InputOf } from '../../core/rpc/contract';
 import type { SiteReport } from '../../core/rpc/siteMethods';
 import { MANIFEST, readManifest, writeManifest, type Files } from '../../core/sites/manifest';

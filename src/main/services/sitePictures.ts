@@ -1,4 +1,5 @@
-import type { AssetStore, SiteFolders } from '../../core/ports';
+import type { AssetStore } from '../../core/ports/assets';
+import type { SiteFolders } from '../../core/ports/folders';
 
 /** The pictures that the pages of a site can show. */
 export interface SitePictures {

@@ -1,5 +1,6 @@
 import { StetError } from '../../core/errors';
-import type { FolderHandle, Ids } from '../../core/ports';
+import type { Ids } from '../../core/ports/clock';
+import type { FolderHandle } from '../../core/ports/folders';
 import type { Handlers, InputOf } from '../../core/rpc/contract';
 import type { SiteReport, SiteStanding } from '../../core/rpc/siteMethods';
 import { MANIFEST, readManifest } from '../../core/sites/manifest';

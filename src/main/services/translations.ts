@@ -3,7 +3,7 @@ import { blockChanges } from '../../core/document/blockChanges';
 import { publicView } from '../../core/document/publicView';
 import type { DocJson } from '../../core/document/json';
 import { StetError } from '../../core/errors';
-import type { HistoryStore } from '../../core/ports';
+import type { HistoryStore } from '../../core/ports/history';
 import type { Handlers } from '../../core/rpc/contract';
 import type { HistoryRecorder } from './historyRecorder';
 import type { OpenArticles } from './openArticles';

@@ -1,6 +1,9 @@
 import { lookIntoTrash } from '../../core/article/trashStay';
 import { picturesIn } from '../../core/document/pictures';
-import type { ArticleStore, Clock, HistoryStore, LibraryStore } from '../../core/ports';
+import type { ArticleStore } from '../../core/ports/articles';
+import type { Clock } from '../../core/ports/clock';
+import type { HistoryStore } from '../../core/ports/history';
+import type { LibraryStore } from '../../core/ports/library';
 import type { Handlers } from '../../core/rpc/contract';
 import { articleOf, settle } from '../../core/series/settle';
 import type { Events } from './events';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { article, p } from '../../core/document/testing/builders';
 import { blankSite } from '../../core/sites/site';
 import { StetError } from '../../core/errors';
-import type { WordPlace } from '../../core/ports';
+import type { WordPlace } from '../../core/ports/library';
 import { memoryServices } from './testing/memoryPorts';
 
 const REMOVAL = { words: 'Mária Quagga', by: '[removed]', inside: false };

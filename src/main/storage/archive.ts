@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate/browser';
 import { StetError } from '../../core/errors';
-import type { ArchiveRequest } from '../../core/ports';
+import type { ArchiveRequest } from '../../core/ports/backups';
 import { archiveFiles, contentOf } from './archiveFiles';
 import type { FileSystem } from './fileSystem';
 import { LIBRARY_FILE } from './libraryFile';

@@ -4,7 +4,7 @@ import type { ArticleSummary } from '../../core/article/summary';
 import type { QuotedWords } from '../../core/quotes/quotedWords';
 import { parseDocument } from '../../core/document/schema';
 import { StetError } from '../../core/errors';
-import type { ArticleStore, Damaged } from '../../core/ports';
+import type { ArticleStore, Damaged } from '../../core/ports/articles';
 import { articleFile, isArticleId } from './articleFile';
 import type { ArticleIndex } from './articleIndex';
 import { ArticleReader } from './articleReader';

@@ -1,7 +1,7 @@
 import { Low } from 'lowdb';
 import type { Article } from '../../core/article/article';
 import { StetError } from '../../core/errors';
-import type { Damaged } from '../../core/ports';
+import type { Damaged } from '../../core/ports/articles';
 import { articleFile } from './articleFile';
 import type { DurableFile } from './durableFile';
 import type { FileSystem } from './fileSystem';

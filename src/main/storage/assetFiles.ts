@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { isAssetName } from '../../core/article/picture';
 import { StetError } from '../../core/errors';
-import type { AssetStore, StoredAsset } from '../../core/ports';
+import type { AssetStore, StoredAsset } from '../../core/ports/assets';
 import { readPicture } from '../../core/pictures/readPicture';
 import { errnoOf, identityOf, type FileSystem } from './fileSystem';
 import { storageError } from './storageError';

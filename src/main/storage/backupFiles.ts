@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Backups, OpenedBackup } from '../../core/ports';
+import type { Backups, OpenedBackup } from '../../core/ports/backups';
 import { archiveOf } from './archive';
 import { errnoOf, identityOf, type FileSystem } from './fileSystem';
 import { OpenArchive } from './openArchive';

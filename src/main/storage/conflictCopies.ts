@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { Article } from '../../core/article/article';
 import { checkDocument } from '../../core/document/schema';
 import { StetError } from '../../core/errors';
-import type { ArticleStore } from '../../core/ports';
+import type { ArticleStore } from '../../core/ports/articles';
 import { articleFormat, newArticleId } from './articleFile';
 import { DurableFile } from './durableFile';
 import { errnoOf, type FileSystem } from './fileSystem';

@@ -5,7 +5,7 @@ import { inlineText } from '../../core/article/summary';
 import type { DocJson } from '../../core/document/json';
 import { p } from '../../core/document/testing/builders';
 import { StetError } from '../../core/errors';
-import type { NewVersion } from '../../core/ports';
+import type { NewVersion } from '../../core/ports/history';
 import type { FileSystem } from './fileSystem';
 import { HistoryFiles } from './historyFiles';
 import { HISTORY_SCHEMA } from './historyLine';

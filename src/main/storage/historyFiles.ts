@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { DocJson } from '../../core/document/json';
 import type { StetError } from '../../core/errors';
-import type { HistoryStore, NewVersion, StoredHistory, VersionNote } from '../../core/ports';
+import type { HistoryStore, NewVersion, StoredHistory, VersionNote } from '../../core/ports/history';
 import type { Strike } from '../../core/words/strike';
 import { errnoOf, identityOf, isSameFile, type FileIdentity, type FileSystem } from './fileSystem';
 import { GrowingFiles } from './growingFiles';

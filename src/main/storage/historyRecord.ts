@@ -3,7 +3,7 @@ import type { Article } from '../../core/article/article';
 import { thin } from '../../core/history/thin';
 import type { Version } from '../../core/history/version';
 import type { DocJson } from '../../core/document/json';
-import type { NewVersion, StoredHistory } from '../../core/ports';
+import type { NewVersion, StoredHistory } from '../../core/ports/history';
 import type { Strike } from '../../core/words/strike';
 import { asText, readLine, writeLine, type NoteEntry, type VersionEntry } from './historyLine';
 

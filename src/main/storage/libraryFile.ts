@@ -4,7 +4,7 @@ import { Low } from 'lowdb';
 import * as v from 'valibot';
 import { blankLibrary, LIBRARY_SCHEMA, libraryData, type LibraryData } from '../../core/article/library';
 import { StetError } from '../../core/errors';
-import type { LibraryStore } from '../../core/ports';
+import type { LibraryStore } from '../../core/ports/library';
 import { DurableFile, type FileFormat } from './durableFile';
 import { identityOf, isSameFile, type FileSystem } from './fileSystem';
 import { setAside } from './setAside';

@@ -1,6 +1,10 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { StetError } from '../../core/errors';
-import type { ArticleStore, AssetStore, Backups, HistoryStore, LibraryStore, SessionStore, WordPlace } from '../../core/ports';
+import type { ArticleStore } from '../../core/ports/articles';
+import type { AssetStore } from '../../core/ports/assets';
+import type { Backups } from '../../core/ports/backups';
+import type { HistoryStore } from '../../core/ports/history';
+import type { LibraryStore, SessionStore, WordPlace } from '../../core/ports/library';
 import type { Recovery } from '../../core/recovery';
 import type { Answer } from '../../core/rpc/transport';
 import { ArticleFiles, type OutsideChange } from './articleFiles';

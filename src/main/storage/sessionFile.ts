@@ -3,7 +3,7 @@ import { Low } from 'lowdb';
 import * as v from 'valibot';
 import { sessionData, type SessionData } from '../../core/article/library';
 import { StetError } from '../../core/errors';
-import type { SessionStore } from '../../core/ports';
+import type { SessionStore } from '../../core/ports/library';
 import { DurableFile, type FileFormat } from './durableFile';
 import type { FileSystem } from './fileSystem';
 import { Pool } from './pool';

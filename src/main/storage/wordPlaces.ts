@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { WordPlace } from '../../core/ports';
+import type { WordPlace } from '../../core/ports/library';
 import type { Strike } from '../../core/words/strike';
 import { AUTOMATIC } from './backupFiles';
 import { KEPT_AS_IT_CAME } from './conflictCopies';

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { examine } from '../../core/checks/examine';
 import type { Finding } from '../../core/checks/finding';
 import { toWire } from '../../core/errors';
-import type { ExamineRequest } from '../../core/ports';
+import type { ExamineRequest } from '../../core/ports/work';
 import { loadLexicon } from '../../core/repair/lexicon';
 import type { FromWorker } from './jobThread';
 

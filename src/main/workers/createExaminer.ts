@@ -1,6 +1,6 @@
 import type { Finding } from '../../core/checks/finding';
 import { StetError } from '../../core/errors';
-import type { Examiner, ExamineRequest } from '../../core/ports';
+import type { Examiner, ExamineRequest } from '../../core/ports/work';
 import { JobThread } from './jobThread';
 import { workerFile } from './workerFile';
 

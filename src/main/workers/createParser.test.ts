@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import type { ParseRequest } from '../../core/ports';
+import type { ParseRequest } from '../../core/ports/work';
 import { createParser, type ParserOptions } from './createParser';
 import { buildWorker } from './testing/buildWorker';
 import { workerFile } from './workerFile';

@@ -1,6 +1,6 @@
 import { StetError } from '../../core/errors';
 import type { Imported } from '../../core/formats/format';
-import type { Parser, ParseRequest } from '../../core/ports';
+import type { Parser, ParseRequest } from '../../core/ports/work';
 import { JobThread } from './jobThread';
 import { workerFile } from './workerFile';
 

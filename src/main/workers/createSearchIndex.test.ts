@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { ARTICLE_SCHEMA, type Article } from '../../core/article/article';
 import { article, p } from '../../core/document/testing/builders';
-import type { SearchIndex } from '../../core/ports';
+import type { SearchIndex } from '../../core/ports/search';
 import { createSearchIndex, searchFile } from './createSearchIndex';
 import { buildWorker } from './testing/buildWorker';
 

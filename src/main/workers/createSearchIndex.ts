@@ -3,7 +3,7 @@ import { readdir, rm, stat } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { StetError } from '../../core/errors';
-import type { SearchIndex } from '../../core/ports';
+import type { SearchIndex } from '../../core/ports/search';
 import { JobThread } from './jobThread';
 import type { SearchDone, SearchJob } from './search/requests';
 import { workerFile } from './workerFile';

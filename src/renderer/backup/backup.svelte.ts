@@ -1,4 +1,4 @@
-import type { FolderHandle } from '../../core/ports';
+import type { FolderHandle } from '../../core/ports/folders';
 import type { BackupContents } from '../../core/rpc/backupMethods';
 import type { AppState } from '../state/app.svelte';
 import { inWords } from '../state/trouble';

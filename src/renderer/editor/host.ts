@@ -1,6 +1,6 @@
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import type { ArticleSummary, QuotedPerson } from '../../core/article/summary';
-import type { StoredAsset } from '../../core/ports';
+import type { StoredAsset } from '../../core/ports/assets';
 import type { Client } from '../../core/rpc/createClient';
 
 /** What the text needs of the window around it. The page fills in the calls when it is shown. */

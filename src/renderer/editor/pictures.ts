@@ -2,7 +2,7 @@ import { closeHistory } from '@tiptap/pm/history';
 import { NodeSelection, type Command, type EditorState, type Transaction } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { toWire } from '../../core/errors';
-import type { StoredAsset } from '../../core/ports';
+import type { StoredAsset } from '../../core/ports/assets';
 import { offeredPictures } from '../state/pictureUpload';
 import { focusField } from './fields';
 import { hostOf, type EditorHost } from './host';

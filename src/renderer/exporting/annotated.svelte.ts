@@ -1,7 +1,7 @@
 import { guardsSomething } from '../../core/formats/annotated/guardedSources';
 import { quotationsOf } from '../../core/quotes/quotations';
 import type { AnnotatedAs } from '../../core/rpc/exportMethods';
-import type { FolderHandle } from '../../core/ports';
+import type { FolderHandle } from '../../core/ports/folders';
 import type { AppState } from '../state/app.svelte';
 import { inWords } from '../state/trouble';
 

@@ -1,7 +1,7 @@
 import { inOneLine } from '../../core/formats/lossWords';
 import type { EmbargoedArticle, ExportedFile, StoppedExport } from '../../core/rpc/exportMethods';
 import { PREVIEW_PATH } from '../../core/rpc/loopback';
-import type { FolderHandle } from '../../core/ports';
+import type { FolderHandle } from '../../core/ports/folders';
 import type { AppState } from '../state/app.svelte';
 import { inWords } from '../state/trouble';
 

@@ -1,4 +1,4 @@
-import type { FolderHandle } from '../../core/ports';
+import type { FolderHandle } from '../../core/ports/folders';
 import type { SiteReport } from '../../core/rpc/siteMethods';
 import type { Site } from '../../core/sites/site';
 import type { AppState } from '../state/app.svelte';

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../core/article/summary';
 import type { Status } from '../../core/article/fields';
-import type { Damaged } from '../../core/ports';
+import type { Damaged } from '../../core/ports/articles';
 import type { Client } from '../../core/rpc/createClient';
 import { byId, makeReady, matching, matchingAsTyped, newestFirst, sectionOf, sectionsOf, tagsOf } from './articles';
 import { hitsOf, type Hits } from './hits';

@@ -1,6 +1,6 @@
 import { fromWire } from '../../core/errors';
 import { readPicture } from '../../core/pictures/readPicture';
-import type { StoredAsset } from '../../core/ports';
+import type { StoredAsset } from '../../core/ports/assets';
 import type { Connection } from '../rpc/connection';
 
 /** What a file chooser offers first; what a file is, its content says. */

@@ -1,5 +1,5 @@
 import { StetError } from '../../core/errors';
-import type { FolderHandle } from '../../core/ports';
+import type { FolderHandle } from '../../core/ports/folders';
 import type { SiteReport } from '../../core/rpc/siteMethods';
 import type { Site } from '../../core/sites/site';
 import { reportInWords } from '../exporting/reportInWords';

@@ -4,7 +4,9 @@ import { blankLibrary, type LibraryData, type SessionData } from '../../../core/
 import { summarise } from '../../../core/article/summary';
 import { examine } from '../../../core/checks/examine';
 import { StetError } from '../../../core/errors';
-import type { Backups, Damaged, HistoryStore, NewVersion, StoredHistory } from '../../../core/ports';
+import type { Damaged } from '../../../core/ports/articles';
+import type { Backups } from '../../../core/ports/backups';
+import type { HistoryStore, NewVersion, StoredHistory } from '../../../core/ports/history';
 import type { Version } from '../../../core/history/version';
 import { readSource } from '../../../core/formats/registry';
 import { noLexicon } from '../../../core/repair/lexicon';

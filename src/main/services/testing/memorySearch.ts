@@ -1,5 +1,5 @@
 import type { Article } from '../../../core/article/article';
-import type { SearchIndex, SearchRequest } from '../../../core/ports';
+import type { SearchIndex, SearchRequest } from '../../../core/ports/search';
 import { parseQuery } from '../../../core/search/parseQuery';
 import { passagesOf } from '../../../core/search/passages';
 import { searchableOf } from '../../../core/search/searchable';

@@ -1,5 +1,5 @@
 import type { Article } from '../../../core/article/article';
-import type { IndexedHits, SearchRequest } from '../../../core/ports';
+import type { IndexedHits, SearchRequest } from '../../../core/ports/search';
 
 /** What the host asks of the index's thread, one at a time; each carries where the index lies, so that a new thread can go on. */
 export interface SearchJob {

@@ -1,6 +1,6 @@
 import type { Statement } from 'node-sqlite3-wasm';
 import type { Article } from '../../../core/article/article';
-import type { IndexedHits, SearchRequest } from '../../../core/ports';
+import type { IndexedHits, SearchRequest } from '../../../core/ports/search';
 import { parseQuery } from '../../../core/search/parseQuery';
 import { passagesOf } from '../../../core/search/passages';
 import { filters } from '../../../core/search/query';
