@@ -23,6 +23,7 @@ import { Checks } from './checks.svelte';
 import { isLong } from '../editor/longPage';
 import { scrollerFrom } from '../editor/scroller';
 import { replaceDocument, setDocAttributes, spliceBlocks } from '../editor/replaceDocument';
+import { writesElsewhere } from '../editor/writesElsewhere';
 import { Finding } from '../finding/finding.svelte';
 
 export type { SaveState } from '../editor/autosave';
@@ -61,9 +62,13 @@ export class Draft {
   #pause: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
 
-  private constructor(client: Client, article: Article, place: Place | null) {
+  /** What had the focus when the article was asked for. */
+  #asked: Element | null;
+
+  private constructor(client: Client, article: Article, place: Place | null, asked: Element | null) {
     this.id = article.id;
     this.#client = client;
+    this.#asked = asked;
     this.#place = place ?? { anchor: 0, head: 0, scroll: 0 };
     this.creditsRow = document.createElement('div');
     this.creditsRow.className = 'credits';
@@ -117,7 +122,8 @@ export class Draft {
 
   /** Opens an article at the place where the writer left it. Errors: those of `articles.open`. */
   static async open(client: Client, id: string, place: Place | null): Promise<Draft> {
-    return new Draft(client, await client['articles.open']({ id }), place);
+    const asked = document.activeElement;
+    return new Draft(client, await client['articles.open']({ id }), place, asked);
   }
 
   get fields(): Fields {
@@ -353,6 +359,7 @@ export class Draft {
     requestAnimationFrame(() => {
       if (this.#scroller) scrollerFrom(this.#scroller).scrollTop = scroll;
     });
-    view.focus();
+    if (!writesElsewhere(this.#asked)) view.focus();
+    this.#asked = null;
   }
 }
