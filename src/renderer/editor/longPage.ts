@@ -4,11 +4,9 @@ import type { EditorView } from '@tiptap/pm/view';
 
 /** From so many blocks on a page is long: below, laying all of it out costs less than a frame. */
 const LONG = 400;
-/** From so many the browser's counting of the text before the cursor takes longer than all that is done here for a character. */
-const COUNTED = 100;
 
 /**
- * From a hundred blocks on a typed character is put into the document here instead of by the browser, which counts all the text before the cursor
+ * On a long page a typed character is put into the document here instead of by the browser, which counts all the text before the cursor
  * twice for every one; composition, spelling replacements and whatever else is no single key stay the browser's.
  */
 export const longPagePlugin = () =>
@@ -16,7 +14,7 @@ export const longPagePlugin = () =>
     props: {
       handleKeyPress(view, { key }) {
         const { selection, doc } = view.state;
-        if (doc.childCount < COUNTED || key.length !== 1 || !(selection instanceof TextSelection)) return false;
+        if (!isLong(doc) || key.length !== 1 || !(selection instanceof TextSelection)) return false;
         if (!selection.$from.sameParent(selection.$to)) return false;
         const { from, to } = selection;
         const typed = () => view.state.tr.insertText(key).scrollIntoView();
