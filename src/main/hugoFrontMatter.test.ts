@@ -4,9 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
+import { isLine } from '../core/article/text';
 import { article, p } from '../core/document/testing/builders';
 import { publicView } from '../core/document/publicView';
 import { hugoExporter } from '../core/formats/markdown/markdownExporter';
+import { yamlWords } from '../core/formats/markdown/testing/yamlWords';
 
 const run = promisify(execFile);
 const there = await run('hugo', ['version']).then(
@@ -15,66 +17,7 @@ const there = await run('hugo', ['version']).then(
 );
 if (!there) process.stderr.write('Skipped: no hugo on this machine, so no front matter was read by it.\n');
 
-const NASTY = [
-  ...[
-    'yes',
-    'No',
-    'on',
-    'y',
-    'n',
-    'true',
-    'null',
-    '~',
-    '.inf',
-    '.nan',
-    '0',
-    '007',
-    '0o17',
-    '0x1F',
-    '0b11',
-    '1_000',
-    '1e3',
-    '12:30',
-  ],
-  ...['190:20:30', '3.14', '+1', '2026-03-01', '2026-3-1', '2026-3-1T1:2:3Z', '2026-03-01 12:30:00', '2026-03-01T12:30:00Z'],
-  ...[
-    'a: b',
-    'a #b',
-    '# a',
-    '- a',
-    '-',
-    '---',
-    '...',
-    '? a',
-    '!!str a',
-    '&a b',
-    '*a',
-    '| a',
-    '> a',
-    '% a',
-    '@a',
-    '`a`',
-    '{a}',
-    '[a]',
-  ],
-  ...[
-    '"a"',
-    "it's",
-    "''",
-    '\\',
-    'a\\nb',
-    ' leading',
-    'trailing ',
-    '👩‍🚀',
-    'مرحبا',
-    '{{ x }}',
-    '<b>',
-    '\ufeffbom',
-    '=',
-    '<<',
-    'a, b',
-  ],
-];
+const WORDS = yamlWords.filter((word) => isLine(word) && word.trim() !== '');
 
 test.skipIf(!there)(
   'Hugo reads from the front matter what was written, whatever the words are',
@@ -83,7 +26,7 @@ test.skipIf(!there)(
     try {
       await mkdir(join(root, 'content'));
       await writeFile(join(root, 'config.yaml'), 'title: x\n');
-      for (const [at, text] of NASTY.entries()) {
+      for (const [at, text] of WORDS.entries()) {
         const view = publicView(
           article(
             {
@@ -102,7 +45,7 @@ test.skipIf(!there)(
         await writeFile(join(root, 'content', `p${at}.md`), hugoExporter.write(view, { whole: true }));
       }
       await run('hugo', ['convert', 'toJSON', '--unsafe', '--source', root, '--output', join(root, 'out')]);
-      for (const [at, text] of NASTY.entries()) {
+      for (const [at, text] of WORDS.entries()) {
         const page = await readFile(join(root, 'out', 'content', `p${at}.md`), 'utf8');
         const head = JSON.parse(/^\{[\s\S]*?^\}/mu.exec(page)?.[0] ?? '') as Record<string, unknown>;
         expect(head).toMatchObject({

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { LIBRARY_SCHEMA, libraryData } from '../../core/article/library';
 import { unseal } from './envelope';
-import { errnoOf, type FileSystem } from './fileSystem';
+import { errnoOf, namesIn, type FileSystem } from './fileSystem';
 import { LIBRARY_FILE } from './libraryFile';
 import { isTemporaryName } from './writeDurably';
 
@@ -72,12 +72,3 @@ function arrivingIn(library: Uint8Array | null): ReadonlySet<string> {
 
 const isSame = (one: Uint8Array | null, other: Uint8Array | null): boolean =>
   one === null || other === null ? one === other : Buffer.compare(one, other) === 0;
-
-async function namesIn(fs: FileSystem, folder: string): Promise<readonly string[]> {
-  try {
-    return await fs.names(folder);
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return [];
-    throw error;
-  }
-}

@@ -56,6 +56,16 @@ export async function identityOf(fs: FileSystem, path: string): Promise<FileIden
   }
 }
 
+/** Names in a folder; none where there is no such folder. */
+export async function namesIn(fs: Pick<FileSystem, 'names'>, folder: string): Promise<readonly string[]> {
+  try {
+    return await fs.names(folder);
+  } catch (error) {
+    if (errnoOf(error) === 'ENOENT') return [];
+    throw error;
+  }
+}
+
 /** Node's `code` of an error, or `''`. */
 export function errnoOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : '';

@@ -13,7 +13,7 @@ import { AssetFiles } from './assetFiles';
 import { AUTOMATIC, backupFiles } from './backupFiles';
 import { takeConflictCopies } from './conflictCopies';
 import { finishWrites, removeCutOff } from './cutOffWrites';
-import { errnoOf, type FileSystem } from './fileSystem';
+import { namesIn, type FileSystem } from './fileSystem';
 import { HistoryFiles } from './historyFiles';
 import { LibraryFile } from './libraryFile';
 import { acquireLock, askOwnerOf, type Lock } from './lock';
@@ -98,8 +98,12 @@ export async function openLibrary(folder: string, options: OpenOptions = {}): Pr
 
 /** Opens a library without owning it: everything can be read, also while another Stet writes; every write rejects `storage/read-only`. Errors: `library/missing`, `storage/failed`. */
 export async function openForReading(folder: string, fs: FileSystem = nodeFileSystem()): Promise<OpenedLibrary> {
-  const files = await openFiles(fs, folder, onlyReading(), 'look first');
-  return { ...files, setForward: () => undefined };
+  try {
+    const files = await openFiles(fs, folder, onlyReading(), 'look first');
+    return { ...files, setForward: () => undefined };
+  } catch (error) {
+    throw storageError(error);
+  }
 }
 
 /**
@@ -201,15 +205,6 @@ async function recoveredSince(
 ): Promise<Recovery | null> {
   if (unclean === null) return null;
   return { articles: await articles.savedSince(unclean), finished, cutOff };
-}
-
-async function namesIn(fs: FileSystem, folder: string): Promise<readonly string[]> {
-  try {
-    return await fs.names(folder);
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return [];
-    throw storageError(error);
-  }
 }
 
 const starting = { code: 'library/starting', message: 'Stet is just starting. Try again in a moment.', details: {} } as const;

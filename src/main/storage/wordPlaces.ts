@@ -3,7 +3,7 @@ import type { WordPlace } from '../../core/ports/library';
 import type { Strike } from '../../core/words/strike';
 import { AUTOMATIC } from './backupFiles';
 import { KEPT_AS_IT_CAME } from './conflictCopies';
-import { errnoOf, type FileSystem } from './fileSystem';
+import { namesIn, type FileSystem } from './fileSystem';
 import { OpenArchive } from './openArchive';
 import { storageError } from './storageError';
 
@@ -89,14 +89,5 @@ function parsed(text: string): unknown {
     return JSON.parse(text);
   } catch {
     return null;
-  }
-}
-
-async function namesIn(fs: FileSystem, folder: string): Promise<readonly string[]> {
-  try {
-    return await fs.names(folder);
-  } catch (error) {
-    if (errnoOf(error) === 'ENOENT') return [];
-    throw error;
   }
 }

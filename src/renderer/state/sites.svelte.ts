@@ -11,6 +11,7 @@ export class SitesState {
   progress = $state.raw<{ done: number; total: number } | null>(null);
   busy = $state(false);
   readonly #app: AppState;
+  #before: Promise<unknown> = Promise.resolve();
 
   constructor(app: AppState) {
     this.#app = app;
@@ -61,10 +62,17 @@ export class SitesState {
     });
   }
 
-  /** What an export would do (`dryRun`), or does. Errors: those of the call. */
-  async run(key: string, how: { dryRun: boolean; replace?: boolean; embargoed?: string[] }): Promise<SiteReport> {
+  /** What an export would do (`dryRun`), or does; in turn, because the host does one at a time. Errors: those of the call. */
+  run(key: string, how: { dryRun: boolean; replace?: boolean; embargoed?: string[] }): Promise<SiteReport> {
+    if (!how.dryRun) this.busy = true;
+    const turn = this.#before.then(() => this.#runNow(key, how));
+    // Whoever asked hears of a failure; the next in turn starts all the same.
+    this.#before = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #runNow(key: string, how: { dryRun: boolean; replace?: boolean; embargoed?: string[] }): Promise<SiteReport> {
     const { dryRun, replace = false, embargoed = [] } = how;
-    if (!dryRun) this.busy = true;
     try {
       // What cannot be saved keeps nobody from publishing the rest; the status bar says that it is not saved.
       await this.#app.draft?.flush().catch(() => undefined);

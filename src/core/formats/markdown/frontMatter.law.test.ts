@@ -9,74 +9,9 @@ import type { SitePlace } from '../format';
 import { hugo, jekyll, plain, type MarkdownPreset } from './presets';
 import { writeHead } from './writeHead';
 import { writeInline } from './writeInline';
+import { yamlWords } from './testing/yamlWords';
 
 /** What YAML makes something else of, if it stands there bare: numbers, times, truths, nothing, and the signs of the language itself. */
-const NASTY = [
-  ...['yes', 'No', 'ON', 'off', 'y', 'N', 'true', 'False', 'null', 'NULL', '~', 'nan', '.inf', '-.INF'],
-  ...['0', '007', '0o17', '0x1F', '1_000', '1e3', '12:30', '190:20:30', '3.14', '+1', '-0', '1.', '.5', '=', '<<'],
-  ...['2026-03-01', '2026-3-1', '2026-03-01T12:30:00Z', '2026-03-01 12:30:00 +01:00', '2026-03-01t12:30:00.5Z'],
-  ...[
-    'a: b',
-    'a:',
-    ': a',
-    'a #b',
-    '# a',
-    '#a',
-    '- a',
-    '-',
-    '--- ',
-    '---',
-    '...',
-    '? a',
-    '?',
-    '! a',
-    '!!str a',
-    '& a',
-    '&a',
-    '*a',
-    '*',
-  ],
-  ...[
-    '| a',
-    '|',
-    '>',
-    '> a',
-    '% a',
-    '@a',
-    '`a`',
-    '{a}',
-    '[a]',
-    '{',
-    '}',
-    '[',
-    ']',
-    ',',
-    'a, b',
-    '"a"',
-    "'a'",
-    "it's",
-    '"',
-    "''",
-    '\\',
-    '\\n',
-  ],
-  ...[' leading', 'trailing ', '  ', 'tab\there', 'no\u00a0break', 'wide\u3000space', '\u2028', '\u0085', '\ufeffbom', '\u200b'],
-  ...[
-    '👩‍🚀',
-    'مرحبا',
-    'e\u0301',
-    '\ud83d\ude00',
-    '{{ x }}',
-    '{% raw %}',
-    '%{x}',
-    '$HOME',
-    '<b>',
-    'a\\tb',
-    '\u0007',
-    '\u007f',
-    '\ufffe',
-  ],
-];
 const LONG = `${'word '.repeat(60)}: # ${'word '.repeat(60)}`.trim();
 
 const present = (entries: Record<string, unknown>): Record<string, unknown> =>
@@ -161,7 +96,7 @@ describe.each([plain, hugo, jekyll])('$title', (preset) => {
       );
     }, 60_000);
 
-    test.each([...NASTY, LONG])('%j', (text) => {
+    test.each([...yamlWords, LONG])('%j', (text) => {
       const line = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/gu, '');
       const view = publicView(
         article(

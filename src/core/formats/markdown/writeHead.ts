@@ -28,14 +28,19 @@ export function writeHead(view: PublicView, preset: MarkdownPreset, place: SiteP
  */
 const TAKEN = /^(?:[-+]?0o[0-7_]+|\d{4}-\d{1,2}-\d{1,2}(?:[Tt ]+\d{1,2}:\d{1,2}:\d{1,2}.*)?)$/u;
 
+/** No characters of YAML (1.2, 5.1): the library leaves them bare, and Go's reader refuses the whole page. */
+const UNPRINTED = /[\ufffe\uffff]/gu;
+
 function inYaml(head: Record<string, unknown>): string {
   const document = new Document(head, { version: '1.1', aliasDuplicateObjects: false });
   visit(document, {
     Scalar(_key, node) {
-      if (typeof node.value === 'string' && TAKEN.test(node.value)) node.type = Scalar.QUOTE_DOUBLE;
+      if (typeof node.value === 'string' && (TAKEN.test(node.value) || node.value.search(UNPRINTED) >= 0))
+        node.type = Scalar.QUOTE_DOUBLE;
     },
   });
-  return document.toString({ lineWidth: 0 });
+  const escaped = (char: string) => `\\u${char.charCodeAt(0).toString(16)}`;
+  return document.toString({ lineWidth: 0 }).replace(UNPRINTED, escaped);
 }
 
 function parts({ fields, kicker, headline, standfirst, series }: PublicView): Record<HeadKey, unknown> {
