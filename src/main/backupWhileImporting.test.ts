@@ -18,7 +18,7 @@ const part = (at: number) => article({ headline: `Part ${at}`, slug: `part-${at}
 /** The services over a library on such a disk, with an article that begins a series and three texts ready that go on with it. */
 async function importing(fs: FileSystem) {
   const { store } = await openArticles(fs, '/library');
-  const library = new LibraryFile(fs, '/library', null);
+  const library = new LibraryFile(fs, '/library', null, 'here');
   const history = new HistoryFiles(fs, '/library/history', null);
   const backups = backupFiles(fs, '/library');
   const stet = memoryServices({ articles: store, library, history, backups });

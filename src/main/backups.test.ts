@@ -34,6 +34,7 @@ async function inLibrary<T>(
     info: { host: 'cli', version: '0.1.0', platform: 'linux', nativeDialogs: false, library: { label: name, readOnly: null } },
     clock,
     ids: systemIds,
+    computer: 'here',
     places,
     sites: createSiteFolders(places, join(root, name)),
     parser: { parse: never },

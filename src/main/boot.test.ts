@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -10,6 +10,7 @@ import { MemorySearch } from './services/testing/memorySearch';
 import { article, p } from '../core/document/testing/builders';
 import { newArticle } from './services/articles';
 import { askOwner, openLibrary } from './storage/openLibrary';
+import { thisComputer } from './storage/thisComputer';
 import { systemClock, systemIds } from './systemPorts';
 
 let folder: string;
@@ -64,19 +65,25 @@ test('what was saved is there after closing and opening again', async () => {
   expect(await again.handlers['articles.open']({ id })).toMatchObject({ revision: 2, doc: { attrs: { slug: 'ice' } } });
 });
 
-test('what an import that was cut off has left is gone at the next start, and no list ever showed it', async () => {
+test('what an import that was cut off has left is in the trash after the next start, which says so', async () => {
   const path = join(folder, 'Library');
   const cut = await openLibrary(path, { onFocus: () => undefined });
   const [kept, arriving] = ['Kept', 'Cut off'].map((headline) =>
     newArticle(article({ headline }, p('Words.')), { clock: systemClock, ids: systemIds }),
   );
   if (!kept || !arriving) throw new Error('Two articles are made.');
-  await cut.library.update((data) => ({ ...data, arriving: [arriving.id] }));
+  await cut.library.update((data) => ({
+    ...data,
+    arriving: [{ ids: [arriving.id, 'b'.repeat(26)], by: thisComputer(), since: Date.now() }],
+  }));
   for (const one of [kept, arriving]) await cut.articles.write(one);
   await cut.close();
-  const { handlers } = await start({ host: 'cli' });
-  expect((await handlers['articles.list']({})).articles.map(({ headline }) => headline)).toEqual(['Kept']);
-  expect((await readdir(join(path, 'articles'))).filter((name) => name.endsWith('.json'))).toEqual([`${kept.id}.json`]);
+  const told: string[] = [];
+  const { handlers } = await start({ host: 'cli', onNotice: (message) => told.push(message) });
+  const { articles } = await handlers['articles.list']({});
+  expect(articles.filter(({ trashedAt }) => trashedAt === null).map(({ headline }) => headline)).toEqual(['Kept']);
+  expect(articles).toHaveLength(2);
+  expect(told).toEqual([expect.stringContaining('(1 of 2 articles) is in the trash')]);
 });
 
 test('events are numbered from 1 for each connection', async () => {

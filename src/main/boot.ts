@@ -15,8 +15,9 @@ import { FirstNotices } from './firstNotices';
 import { createSiteFolders } from './siteFolders';
 import { askOwner, openLibrary } from './storage/openLibrary';
 import { reportUnexpected } from './reportUnexpected';
+import { thisComputer } from './storage/thisComputer';
 import { systemClock, systemIds } from './systemPorts';
-import { conflictCopies, daily, tidying } from './upkeep';
+import { arrivals, conflictCopies, daily, tidying } from './upkeep';
 
 /** How long a closing host waits for the last writes, in milliseconds. */
 const CLOSE_MS = 2000;
@@ -48,6 +49,8 @@ export interface BootOptions {
   searchIndex?: (library: Promise<string | null>) => SearchIndex;
   /** Another start on the same library asks this one to come to the front. */
   onFocus(): void;
+  /** Hears what a start has to tell, where no window will be there to show it. */
+  onNotice?(message: string): void;
 }
 
 /** A library with its services, as every host serves them. */
@@ -103,6 +106,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
     session,
     clock: systemClock,
     ids: systemIds,
+    computer: thisComputer(),
     places,
     sites: createSiteFolders(places, folder),
     parser,
@@ -116,11 +120,15 @@ export async function boot(options: BootOptions): Promise<Stet> {
     services.changed(ids);
     if (kept) services.trouble(BOTH_KEPT);
   };
+  const notices = new FirstNotices((message) => services.trouble(message));
   if (readOnly === null) {
-    // Out of sight in any case; where the disk does not let them go, the next start tries again.
-    await services.clearArriving().catch((error: unknown) => {
+    // Out of sight in any case; where the disk refuses, the next start tries again.
+    const told = await services.settleArrivals(true).catch((error: unknown) => {
       if (!(error instanceof StetError)) throw error;
+      return [];
     });
+    const tell = options.onNotice ?? ((message: string) => notices.tell(message));
+    for (const message of told) tell(message);
   }
   if (host !== 'cli' && readOnly === null) {
     await services.firstStart().catch((error: unknown) => {
@@ -132,7 +140,8 @@ export async function boot(options: BootOptions): Promise<Stet> {
   const stopTidying = host === 'cli' || readOnly !== null ? () => undefined : tidying(services);
   const reading = setTimeout(() => void services.readForSearch(), SEARCH_AFTER_MS).unref();
   if (host === 'cli') clearTimeout(reading);
-  const notices = new FirstNotices((message) => services.trouble(message));
+  const stopArrivals =
+    host === 'cli' || readOnly !== null ? () => undefined : arrivals(services, (message) => notices.tell(message));
   const stopConflicts =
     host === 'cli' || readOnly !== null
       ? () => undefined
@@ -176,6 +185,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
     clearTimeout(reading);
     services.end();
     stopConflicts();
+    stopArrivals();
     notices.stop();
     await services.flush().catch(reportUnexpected);
     for (const closed of await Promise.allSettled([library.close(), parser.close(), examiner.close(), index?.close()])) {

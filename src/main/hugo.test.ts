@@ -55,6 +55,7 @@ describe.skipIf(version === null)('a site that Hugo builds from an export', () =
       info: { host: 'cli', version: '0', platform: 'linux', nativeDialogs: false, library: { label: 'L', readOnly: null } },
       clock: { now: () => noon },
       ids: systemIds,
+      computer: 'here',
       places,
       sites: createSiteFolders(places, join(root, 'library')),
       parser: {

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { chmod, lstat, mkdir, readFile, rmdir, stat, unlink } from 'node:fs/promises';
-import { homedir, hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import * as v from 'valibot';
 import { StetError } from '../core/errors';
@@ -8,6 +7,7 @@ import type { SiteFolders } from '../core/ports/folders';
 import type { NodePlaces } from './places';
 import { errnoOf } from './storage/fileSystem';
 import { nodeFileSystem } from './storage/nodeFileSystem';
+import { thisComputer } from './storage/thisComputer';
 import { writeDurably } from './storage/writeDurably';
 
 const paths = v.record(v.string(), v.record(v.string(), v.string()));
@@ -118,8 +118,6 @@ async function removeEmpty(folder: string, top: string): Promise<void> {
   }
   await removeEmpty(dirname(folder), top);
 }
-
-const thisComputer = (): string => createHash('sha256').update(`${hostname()}\n${homedir()}`).digest('hex').slice(0, 16);
 
 const refused = () =>
   new StetError(

@@ -9,8 +9,8 @@ const BACKUP_EVERY_MS = 3_600_000;
 /** Pictures that nobody needs, and the trash, can wait until the window has opened; then a look every hour at the trash. Milliseconds. */
 const COLLECT_AFTER_MS = 20_000;
 const SWEEP_EVERY_MS = 3_600_000;
-/** Other versions that a synchronised folder leaves are looked for so often; milliseconds. */
-const CONFLICTS_EVERY_MS = 30_000;
+/** What other computers leave in a synchronised folder is looked for so often; milliseconds. */
+const OTHERS_EVERY_MS = 30_000;
 
 /** Makes the backup of each day, some time after the start. Gives what ends it. */
 export function daily(services: Services): () => void {
@@ -39,9 +39,17 @@ export function conflictCopies(
   };
   // One at a time, or two would take in the same file; what a disk refuses now is there at the next look.
   const inTurn = () => void (last = last.then(look).catch(reportUnexpected));
-  const timers = [setTimeout(inTurn, 1000), setInterval(inTurn, CONFLICTS_EVERY_MS)];
+  const timers = [setTimeout(inTurn, 1000), setInterval(inTurn, OTHERS_EVERY_MS)];
   for (const timer of timers) timer.unref();
   return () => timers.forEach((timer) => clearTimeout(timer));
+}
+
+/** Looks every now and again whether an import of another computer has ended. Gives what ends it. */
+export function arrivals(services: Pick<Services, 'settleArrivals'>, tell: (message: string) => void): () => void {
+  let last: Promise<void> = Promise.resolve();
+  const look = async () => (await services.settleArrivals(false)).forEach(tell);
+  const timer = setInterval(() => void (last = last.then(look).catch(reportUnexpected)), OTHERS_EVERY_MS).unref();
+  return () => clearInterval(timer);
 }
 
 /** Sweeps the trash and removes pictures that nobody needs. Gives what ends it. */

@@ -44,16 +44,30 @@ export const houseStyleOf = ({ limits, houseWords }: Settings): HouseStyle => ({
 /** Those of a new library. */
 export const blankSettings: Settings = v.parse(settings, {});
 
+/** An import that is under way: its articles are in the library when it ends. */
+export const arrival = v.object({
+  ids: v.array(articleId),
+  /** The computer that imports. */
+  by: v.string(),
+  /** When it began, in milliseconds since 1970 by the clock of that computer. */
+  since: v.number(),
+});
+export type Arrival = v.InferOutput<typeof arrival>;
+
 /** The library file: everything that is about more than one article. */
 export const libraryData = v.object({
   series: v.array(series),
   settings,
   /** How long articles were seen in the trash. */
   trash: v.optional(v.record(articleId, trashStay), {}),
-  /** Articles of an import that is under way: not in the library yet, and removed at the next start if it never ends. */
-  arriving: v.optional(v.array(articleId), []),
+  /** Imports under way, and those that never ended until somebody has settled them. */
+  arriving: v.optional(v.array(arrival), []),
 });
 export type LibraryData = v.InferOutput<typeof libraryData>;
+
+/** The articles that no list shows yet. */
+export const arrivingIn = ({ arriving }: Pick<LibraryData, 'arriving'>): ReadonlySet<string> =>
+  new Set(arriving.flatMap(({ ids }) => ids));
 
 export const blankLibrary = (): LibraryData => ({ series: [], settings: blankSettings, trash: {}, arriving: [] });
 

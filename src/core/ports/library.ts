@@ -4,7 +4,10 @@ import type { Strike } from '../words/strike';
 export interface LibraryStore {
   /** Series and settings. Errors: `library/unreadable`, `library/newer`. */
   read(): Promise<LibraryData>;
-  /** Applies `change` to the newest data, one change at a time, and resolves when it is durable. A throwing `change` leaves everything as it was. */
+  /**
+   * Applies `change` to the newest data, one change at a time, and resolves when it is durable. A throwing `change` leaves everything as it
+   * was; one that gives the very same data writes nothing.
+   */
   update(change: (data: LibraryData) => LibraryData): Promise<LibraryData>;
 }
 

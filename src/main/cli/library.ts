@@ -12,6 +12,7 @@ import { createServices } from '../services/createServices';
 import { createSiteFolders } from '../siteFolders';
 import { createPreviews } from '../services/previews';
 import { askOwner, openForReading } from '../storage/openLibrary';
+import { thisComputer } from '../storage/thisComputer';
 import { systemClock, systemIds } from '../systemPorts';
 import { libraryFolder } from '../userData';
 import { searchIndexOf } from '../workers/createSearchIndex';
@@ -72,6 +73,7 @@ export async function reading<T>(
     session,
     clock: systemClock,
     ids: systemIds,
+    computer: thisComputer(),
     places,
     sites: createSiteFolders(places, folder),
     parser,
@@ -110,6 +112,7 @@ export async function writing<T>(
     printer: () => createChromiumPrinter(),
     searchIndex: searchIndexOf,
     onFocus: () => undefined,
+    onNotice: (message) => io.stderr.write(`${message}\n`),
   }).catch((error: unknown) => {
     if (error instanceof StetError && error.code === 'library/in-use') return error;
     throw error;

@@ -135,27 +135,27 @@ test('an import that is stopped takes back what it wrote', async () => {
   expect([...history.kept.keys()]).toEqual([]);
 });
 
-test('what somebody has worked on is not removed because an older library file calls it arriving', async () => {
-  const { articles, call, changeLibrary, clearArriving, came, go, ids, id } = await halfway();
+test('what somebody has worked on has come, and the rest of its import, though an older library file calls it arriving', async () => {
+  const { articles, call, changeLibrary, settleArrivals, came, go, ids } = await halfway();
   go();
   await came;
   const [worked = '', ...others] = ids;
   const fields = { notes: 'Ask the driver' };
   const length = (await call['articles.open']({ id: worked })).doc.content.length;
   await call['articles.save']({ id: worked, baseRevision: 1, changes: { fields, splices: [], length } });
-  changeLibrary((data) => ({ ...data, arriving: ids }));
-  await clearArriving();
-  expect([...articles.files.keys()]).toEqual([id, worked]);
+  changeLibrary((data) => ({ ...data, arriving: [{ ids, by: 'this one', since: 0 }] }));
+  articles.files.delete(others[0] ?? '');
+  expect(await settleArrivals(true)).toEqual([]);
   expect(others).toHaveLength(2);
-  expect((await call['articles.list']({})).articles).toHaveLength(2);
+  expect((await call['articles.list']({})).articles.filter(({ trashedAt }) => trashedAt === null)).toHaveLength(3);
 });
 
 test('after an unclean end nothing is said of articles that never came', async () => {
-  const { articles, changeLibrary, clearArriving, call } = memoryServices({
+  const { articles, changeLibrary, settleArrivals, call } = memoryServices({
     recovered: Promise.resolve({ articles: ['here', 'gone'], finished: ['gone'], cutOff: 1 }),
   });
-  changeLibrary((data) => ({ ...data, arriving: ['gone'] }));
-  await clearArriving();
+  changeLibrary((data) => ({ ...data, arriving: [{ ids: ['gone'], by: 'this one', since: 0 }] }));
+  expect(await settleArrivals(true)).toEqual([]);
   expect(articles.files.size).toBe(0);
   expect(await call['recovery.get'](null)).toEqual({ articles: ['here'], finished: [], cutOff: 1 });
 });

@@ -1,7 +1,8 @@
 import type { Article } from '../../core/article/article';
-import type { LibraryData } from '../../core/article/library';
+import { arrivingIn, type LibraryData } from '../../core/article/library';
 import { StetError } from '../../core/errors';
 import type { ArticleStore } from '../../core/ports/articles';
+import type { Clock } from '../../core/ports/clock';
 import type { HistoryStore } from '../../core/ports/history';
 import type { LibraryStore } from '../../core/ports/library';
 import type { HistoryRecorder } from './historyRecorder';
@@ -9,16 +10,16 @@ import type { OpenArticles } from './openArticles';
 
 /** Articles written at a time: more would only queue up for the disk. */
 const TOGETHER = 8;
-/** The revision that an import writes. */
-const FIRST = 1;
 
 interface ArrivalPorts {
   library: LibraryStore;
   history: Pick<HistoryStore, 'remove'>;
+  clock: Clock;
+  computer: string;
 }
 
 /** What an arrival asks and tells while it writes. */
-export interface Arrival {
+export interface Steps {
   progress(done: number): void;
   /** Asked before each article; once true, nothing of them comes. */
   stopped(): boolean;
@@ -28,21 +29,24 @@ export interface Arrival {
 
 /**
  * Lets articles into the library all at once, or none of them: their ids are put down as arriving, their files are written, and
- * one write of the library file takes the ids away and changes the series. Until then no list shows them; what stops the work,
- * a crash too, leaves ids by which they are removed again (`clearArriving`). Errors: `import/stopped`, those of storage.
+ * one write of the library file takes the ids away and changes the series. Until then no list shows them. Stopped or failed, it
+ * takes back what it wrote; a crash leaves ids by which the next start settles them (`settleArrivals`). Errors: `import/stopped`,
+ * those of storage.
  */
 export async function arrive(
   ports: ArrivalPorts,
   open: OpenArticles,
   recorder: Pick<HistoryRecorder, 'mark'>,
   articles: readonly Article[],
-  { progress, stopped, series }: Arrival,
+  { progress, stopped, series }: Steps,
 ): Promise<void> {
-  const { library } = ports;
+  const { library, computer, clock } = ports;
   const ids = articles.map(({ id }) => id);
-  const without = ({ arriving }: LibraryData): string[] => arriving.filter((id) => !ids.includes(id));
+  const [first] = ids;
+  const without = ({ arriving }: LibraryData) => arriving.filter((one) => first === undefined || !one.ids.includes(first));
+  const mine = { ids, by: computer, since: clock.now() };
   try {
-    await library.update((data) => ({ ...data, arriving: [...without(data), ...ids] }));
+    await library.update((data) => ({ ...data, arriving: [...without(data), mine] }));
     let done = 0;
     let at = 0;
     const write = async (): Promise<void> => {
@@ -59,38 +63,18 @@ export async function arrive(
     if (stopped()) throw halted();
     await library.update((data) => ({ ...data, arriving: without(data), series: series(data.series) }));
   } catch (error) {
-    // Where even that fails they stay out of sight, and the next start removes them.
-    await clearArriving(ports, open, ids).catch(() => undefined);
+    // Where even that fails they stay out of sight, and the next start settles them.
+    await takeBack().catch(() => undefined);
     throw error;
   }
-}
 
-/** Removes articles that were arriving and never came, and gives their ids; without `only` all of them. Errors: those of storage. */
-export async function clearArriving(
-  { library, history }: ArrivalPorts,
-  open: OpenArticles,
-  only: readonly string[] | null = null,
-): Promise<readonly string[]> {
-  const left = (await library.read()).arriving.filter((id) => only?.includes(id) ?? true);
-  if (left.length === 0) return [];
-  const gone: string[] = [];
-  for (const id of left) {
-    if (await wasWorkedOn(open, id)) continue;
-    await open.discard(id);
-    await history.remove(id);
-    gone.push(id);
-  }
-  await library.update((data) => ({ ...data, arriving: data.arriving.filter((id) => !left.includes(id)) }));
-  return gone;
-}
-
-/** True for an article that has come, whatever the library file says: that may be an older one, which another program put back. */
-async function wasWorkedOn(open: OpenArticles, id: string): Promise<boolean> {
-  try {
-    return (await open.read(id)).revision > FIRST;
-  } catch (error) {
-    if (error instanceof StetError) return false; // never written, or not whole
-    throw error;
+  // Nobody has seen them, and no other can know them better than the run that wrote them.
+  async function takeBack(): Promise<void> {
+    for (const id of ids) {
+      await open.discard(id);
+      await ports.history.remove(id);
+    }
+    await library.update((data) => ({ ...data, arriving: without(data) }));
   }
 }
 
@@ -98,7 +82,7 @@ async function wasWorkedOn(open: OpenArticles, id: string): Promise<boolean> {
 export function withoutArriving(articles: ArticleStore, library: Pick<LibraryStore, 'read'>): ArticleStore {
   const arriving = async (): Promise<ReadonlySet<string>> => {
     try {
-      return new Set((await library.read()).arriving);
+      return arrivingIn(await library.read());
     } catch (error) {
       if (error instanceof StetError) return new Set(); // a library file that cannot be read is told elsewhere
       throw error;

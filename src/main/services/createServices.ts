@@ -1,3 +1,4 @@
+import { arrivingIn } from '../../core/article/library';
 import { isOpenable } from '../../core/article/url';
 import { StetError } from '../../core/errors';
 import type { ArticleStore } from '../../core/ports/articles';
@@ -14,7 +15,7 @@ import { withoutArticles, type Recovery } from '../../core/recovery';
 import type { AppInfo, Handlers } from '../../core/rpc/contract';
 import type { Filing } from '../../core/rpc/historyMethods';
 import { annotatedHandlers } from './annotatedCopies';
-import { clearArriving, withoutArriving } from './arriving';
+import { withoutArriving } from './arriving';
 import { articleHandlers } from './articles';
 import { backupHandlers } from './backups';
 import { checkHandlers } from './checks';
@@ -33,6 +34,7 @@ import { peopleHandlers } from './people';
 import { SearchKeeper, searchHandlers } from './search';
 import { returnedHandlers } from './returned';
 import { seriesHandlers } from './series';
+import { settleArrivals } from './settleArrivals';
 import { siteHandlers } from './sites';
 import { trashHandlers } from './trash';
 import { translationHandlers } from './translations';
@@ -48,6 +50,8 @@ export interface ServicePorts {
   session: SessionStore;
   clock: Clock;
   ids: Ids;
+  /** A name of this computer, the same at every start and another's only by chance. */
+  computer: string;
   places: Places;
   sites: SiteFolders;
   parser: Parser;
@@ -78,8 +82,11 @@ export interface Services {
   collect(more?: readonly NeededAssets[]): Promise<readonly string[]>;
   /** Counts a day for what lies in the trash and deletes for good what lay there long enough. Gives the ids. Errors: those of storage. */
   sweepTrash(): Promise<readonly string[]>;
-  /** Removes what an import that never ended has left; no list shows it until then. Errors: those of storage. */
-  clearArriving(): Promise<void>;
+  /**
+   * Settles imports that never ended, those of this computer only at the `start`, and gives what the writer has to know of it.
+   * Errors: those of storage.
+   */
+  settleArrivals(start: boolean): Promise<readonly string[]>;
   /** Puts a sample article into a library that never had anything. */
   firstStart(): Promise<void>;
   /** Makes the automatic backup of today, unless it is there. Errors: those of storage, `backup/not-verified`. */
@@ -175,9 +182,13 @@ export function createServices(given: ServicePorts): Services {
     trouble,
     collect,
     sweepTrash: () => trash.sweep(),
-    clearArriving: async () => {
-      const gone = await clearArriving(ports, open);
-      recovered = recovered.then((found) => found && withoutArticles(found, gone));
+    settleArrivals: async (start) => {
+      const cutOff = [...arrivingIn(await ports.library.read())];
+      const { ids, messages } = await settleArrivals(ports, open, start);
+      // Told of as an import, not one by one.
+      if (start) recovered = recovered.then((found) => found && withoutArticles(found, cutOff));
+      if (ids.length > 0) events.emit({ type: 'articles', ids, revision: null });
+      return messages;
     },
     firstStart: () => firstStart(ports, open),
     dailyBackup: () => backup.daily(),

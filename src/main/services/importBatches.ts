@@ -26,6 +26,7 @@ export interface BatchPorts {
   assets: AssetStore;
   clock: Clock;
   ids: Ids;
+  computer: string;
 }
 
 /** A text of a batch that was read; nothing of it is in the library. */

@@ -1,7 +1,7 @@
 import type { Article } from '../../core/article/article';
 import { checkDocument } from '../../core/document/schema';
 import type { DocJson } from '../../core/document/json';
-import { libraryData, type LibraryData } from '../../core/article/library';
+import { arrivingIn, libraryData, type LibraryData } from '../../core/article/library';
 import { StetError } from '../../core/errors';
 import type { ArticleStore } from '../../core/ports/articles';
 import type { HistoryStore } from '../../core/ports/history';
@@ -59,7 +59,8 @@ export function wordHandlers(
         const versions = await history.holding(id, strike);
         if (text + versions > 0) found.push({ id, text, versions });
       }
-      const { series, settings, arriving } = await library.read();
+      const data = await library.read();
+      const { series, settings } = data;
       let left = 0;
       for (const id of await leftBehind()) left += await history.holding(id, strike);
       const places: FoundWords['places'][number][] = [
@@ -67,7 +68,7 @@ export function wordHandlers(
         { kind: 'sites', count: strike(settings.sites).count },
         { kind: 'house-words', count: settings.houseWords.filter((word) => strike(word).count > 0).length },
         { kind: 'left-versions', count: left },
-        { kind: 'arriving', count: arriving.length },
+        { kind: 'arriving', count: arrivingIn(data).size },
       ];
       for (const place of wordPlaces) places.push({ kind: place.kind, count: await place.holding(strike) });
       return { articles: found, places: places.filter(({ count }) => count > 0), damaged: (await articles.damaged()).length };
@@ -84,7 +85,7 @@ export function wordHandlers(
       const marking = checked({ ...what, by: MARK });
       const failed: string[] = [];
       const changed: string[] = [];
-      const arriving = new Set((await library.read()).arriving);
+      const arriving = new Set(arrivingIn(await library.read()));
       try {
         for await (const id of inTurn(ids)) {
           try {
@@ -111,7 +112,7 @@ export function wordHandlers(
         if (!(error instanceof StetError)) throw error;
         places.push({ kind: 'search', left: 1 });
       }
-      for (const id of (await library.read()).arriving) arriving.add(id);
+      for (const id of arrivingIn(await library.read())) arriving.add(id);
       places.push({ kind: 'arriving', left: arriving.size });
       // In place of those that went. Where it fails, the look every hour makes it, and says so where it cannot.
       await backUp().catch(() => undefined);
@@ -121,7 +122,7 @@ export function wordHandlers(
 
   /** Articles that have versions and are gone. Of one that is just arriving nothing is changed: it is not there yet. */
   async function leftBehind(): Promise<readonly string[]> {
-    const { arriving } = await library.read();
+    const arriving = arrivingIn(await library.read());
     const known = new Set([...(await articles.list()).map(({ id }) => id), ...arriving]);
     return (await history.articles()).filter((id) => !known.has(id));
   }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import * as v from 'valibot';
-import { LIBRARY_SCHEMA, libraryData } from '../../core/article/library';
+import { arrivingIn, LIBRARY_SCHEMA, libraryData } from '../../core/article/library';
 import { unseal } from './envelope';
 import { errnoOf, namesIn, type FileSystem } from './fileSystem';
 import { LIBRARY_FILE } from './libraryFile';
@@ -28,7 +28,7 @@ export async function archiveFiles(fs: FileSystem, folder: string, only: string 
     const library = await contentOf(fs, join(folder, LIBRARY_FILE));
     // An import that began or ended while the folders were read: what was read may be half of it.
     if (!isSame(before, library)) continue;
-    const arriving = arrivingIn(library);
+    const arriving = hiddenIn(library);
     return {
       names: names.filter((name) => !arriving.has(idOf(name))),
       library: only === undefined ? library : null,
@@ -60,11 +60,11 @@ async function namesOf(fs: FileSystem, folder: string, only: string | undefined)
 const idOf = (name: string): string => /^(?:articles|history)\/([^.]+)/u.exec(name)?.[1] ?? '';
 
 /** None where the file cannot be read: that is told where it is opened. */
-function arrivingIn(library: Uint8Array | null): ReadonlySet<string> {
+function hiddenIn(library: Uint8Array | null): ReadonlySet<string> {
   if (library === null) return new Set();
   try {
     const opened = unseal(library, 'library', LIBRARY_SCHEMA);
-    return new Set('newer' in opened ? [] : v.parse(libraryData, opened.data).arriving);
+    return 'newer' in opened ? new Set() : arrivingIn(v.parse(libraryData, opened.data));
   } catch {
     return new Set();
   }

@@ -12,13 +12,13 @@ async function aLibrary() {
   const disk = new MemoryFileSystem();
   await disk.makeFolder('/library');
   const fs = faultyFileSystem(disk);
-  return { disk, fs, library: new LibraryFile(fs, '/library', null) };
+  return { disk, fs, library: new LibraryFile(fs, '/library', null, 'here') };
 }
 const adding =
   (name: string) =>
   (data: LibraryData): LibraryData => ({ ...data, series: [...data.series, { id: idOf(name), name, entries: [] }] });
 const namesIn = async (disk: MemoryFileSystem) =>
-  (await new LibraryFile(disk, '/library', null).read()).series.map(({ name }) => name);
+  (await new LibraryFile(disk, '/library', null, 'here').read()).series.map(({ name }) => name);
 
 test('a library without a file is blank, and reading it writes nothing', async () => {
   const { fs, library } = await aLibrary();
@@ -72,7 +72,7 @@ test('a damaged library file, cut at any byte, is set aside and the version befo
     const cut = disk.powerCut(() => 0);
     cut.put(FILE, text.subarray(0, length));
     const told: string[] = [];
-    const again = new LibraryFile(cut, '/library', null);
+    const again = new LibraryFile(cut, '/library', null, 'here');
     again.onSetAside = (name) => told.push(name);
     expect((await again.read()).series.map(({ name }) => name)).toEqual(['one']);
     expect(told).toEqual(['library.json.corrupt-1']);
@@ -145,21 +145,42 @@ test('a library file that another program replaced is built upon, and what stood
   expect((await disk.names('/library')).filter((name) => name.startsWith('library.json.kept-'))).toEqual(kept);
 });
 
-test('an older file says nothing of what is arriving: what has come since must not be removed', async () => {
+test('what arrives on another computer is known there: it is hidden while its file says so, and ours is kept', async () => {
   const { disk, library } = await aLibrary();
-  const arriving = [idOf('ice'), idOf('thaw')];
+  await library.update(adding('one'));
+  const there = new LibraryFile(disk, '/library', null, 'there');
+  const [ours, theirs] = ['here', 'there'].map((by) => ({ ids: [idOf(by)], by, since: 0 }));
+  if (!ours || !theirs) throw new Error('Two imports.');
+  await library.update((data) => ({ ...data, arriving: [ours] }));
+  await there.update((data) => ({ ...data, arriving: [...data.arriving, theirs] }));
+  expect((await library.update((data) => data)).arriving).toEqual([ours, theirs]);
+  await there.update((data) => ({ ...data, arriving: [] }));
+  expect((await library.update((data) => data)).arriving).toEqual([ours]);
+});
+
+test('a change that changes nothing writes nothing', async () => {
+  const { fs, library } = await aLibrary();
+  await library.update(adding('one'));
+  const before = fs.calls.length;
+  await library.update((data) => data);
+  expect(fs.calls).toHaveLength(before);
+});
+
+test('an older file says nothing of what is arriving: what has come since must not be hidden', async () => {
+  const { disk, library } = await aLibrary();
+  const arriving = [{ ids: [idOf('ice'), idOf('thaw')], by: 'here', since: 0 }];
   await library.update((data) => ({ ...data, arriving }));
   const during = await disk.read(FILE);
   await library.update((data) => adding('diary')({ ...data, arriving: [] }));
 
   // Another program puts the file back that it saw during the import.
   const other = disk.powerCut(() => 0);
-  const there = new LibraryFile(other, '/library', null);
+  const there = new LibraryFile(other, '/library', null, 'here');
   await there.read();
   other.put(FILE, during);
   expect((await there.update(adding('one'))).arriving).toEqual([]);
 
   // The file is damaged, and the copy beside it is from during the import.
   disk.put(FILE, '{');
-  expect((await new LibraryFile(disk, '/library', null).read()).arriving).toEqual([]);
+  expect((await new LibraryFile(disk, '/library', null, 'here').read()).arriving).toEqual([]);
 });

@@ -36,6 +36,8 @@ export class LibraryFile implements LibraryStore {
     folder: string,
     /** Null, or why nothing is written. */
     private readonly readOnly: StetError | null,
+    /** This computer, as an import under way names it. */
+    private readonly computer: string,
   ) {
     this.file = new DurableFile(fs, join(folder, LIBRARY_FILE), format);
     this.backup = new DurableFile(fs, join(folder, LIBRARY_BACKUP), format);
@@ -63,7 +65,9 @@ export class LibraryFile implements LibraryStore {
     await this.open();
     if (!this.readOnly) await this.takeOutsideVersion();
     const before = this.db.data;
-    const after = v.parse(libraryData, change(before));
+    const changed = change(before);
+    if (changed === before) return before;
+    const after = v.parse(libraryData, changed);
     if (this.readOnly) throw this.readOnly;
     if (this.stored) {
       this.backup.revision = this.file.revision - 1;
@@ -88,8 +92,9 @@ export class LibraryFile implements LibraryStore {
     if (outside === null || this.file.checksum === checksum) return;
     const kept = new DurableFile(this.fs, `${this.file.path}.kept-${randomBytes(4).toString('hex')}`, format);
     await kept.write(this.db.data);
-    // What arrives here is known here alone: an older file that was put back would hide, and then remove, what has come since.
-    this.db.data = { ...outside, arriving: this.db.data.arriving };
+    // Each computer knows best what arrives there: an older file that was put back would hide what has come since.
+    const ours = this.db.data.arriving.filter(({ by }) => by === this.computer);
+    this.db.data = { ...outside, arriving: [...ours, ...outside.arriving.filter(({ by }) => by !== this.computer)] };
   }
 
   private open(): Promise<void> {
@@ -105,7 +110,7 @@ export class LibraryFile implements LibraryStore {
     const found = await this.readOrSetAside(this.file);
     const data = found ?? (await this.readOrSetAside(this.backup));
     if (found === null) this.file.revision = this.backup.revision;
-    // The copy is one write behind: what it calls arriving may have come since, and nothing is removed on its word.
+    // The copy is one write behind: what it calls arriving may have come since, and nothing is hidden on its word.
     this.db.data = data === null ? blankLibrary() : found ? data : { ...data, arriving: [] };
     this.stored = found !== null;
   }

@@ -22,6 +22,7 @@ import type { OwnerRequest } from './ownerSocket';
 import { SessionFile } from './sessionFile';
 import { setAsideFrom } from './setAside';
 import { storageError } from './storageError';
+import { thisComputer } from './thisComputer';
 import { wordPlaces } from './wordPlaces';
 
 export interface OpenedLibrary {
@@ -159,7 +160,7 @@ async function openFiles(
     }
   }
   const index = await indexed;
-  const library = new LibraryFile(fs, folder, readOnly);
+  const library = new LibraryFile(fs, folder, readOnly, thisComputer());
   const session = new SessionFile(fs, folder, readOnly === null);
   const articles = new ArticleFiles(fs, articlesFolder, index, readOnly, onOutside);
   const history = new HistoryFiles(fs, historyFolder, readOnly);

@@ -248,6 +248,7 @@ export function memoryServices(more: Partial<ServicePorts> = {}) {
     },
     clock: { now: () => ++time },
     ids,
+    computer: 'this one',
     places,
     sites,
     parser: {
