@@ -1,4 +1,5 @@
 import type { Article } from './article';
+import { countWords } from './countWords';
 import type { Status } from './fields';
 import type { BlockJson, DocJson, InlineJson, MarkJson } from '../document/json';
 
@@ -35,26 +36,6 @@ interface BlockFigures {
 
 // Saves replace only the blocks that changed, so the others keep their identity and their count.
 const known = new WeakMap<object, BlockFigures>();
-const segmenters = new Map<string, Intl.Segmenter>();
-
-/** The engine looks at all of a text again for every word in it: long ones are counted in pieces of about so many units. */
-const PIECE = 1000;
-
-/** Words of a text in a language, by Unicode word boundaries (UAX #29) with dictionary support. Linear in the text. */
-export function countWords(text: string, language: string): number {
-  if (text === '') return 0;
-  let segmenter = segmenters.get(language);
-  if (!segmenter) segmenters.set(language, (segmenter = new Intl.Segmenter(language, { granularity: 'word' })));
-  // No word reaches over a space or a line feed (UAX #29, rules WB3b and WB999).
-  const gap = /[ \n]/gu;
-  let words = 0;
-  for (let from = 0, to = 0; from < text.length; from = to) {
-    gap.lastIndex = from + PIECE;
-    to = gap.exec(text)?.index ?? text.length;
-    for (const segment of segmenter.segment(text.slice(from, to))) if (segment.isWordLike) words++;
-  }
-  return words;
-}
 
 /** The text of a run of inline content; a hard break counts as a line feed, a link that shows a headline as an ellipsis: one unit each, as in the document. */
 export function inlineText(content: readonly InlineJson[] | undefined): string {
@@ -117,6 +98,18 @@ export function wordsOf(doc: DocJson): number {
     (sum, block) => sum + figuresOf(block, doc.attrs.language).words,
     countWords(inlineText(standfirst.content), doc.attrs.language),
   );
+}
+
+/** Reads ahead for `summarise`, one block at least and until it is `enough`; true when nothing is left to read. */
+export function readAhead({ doc }: Article, enough: () => boolean): boolean {
+  let some = false;
+  for (const block of doc.content.slice(3) as readonly BlockJson[]) {
+    if (known.has(block)) continue;
+    if (some && enough()) return false;
+    figuresOf(block, doc.attrs.language);
+    some = true;
+  }
+  return true;
 }
 
 /** The summary of an article. Costs only the blocks not seen before. */

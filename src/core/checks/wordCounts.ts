@@ -1,4 +1,4 @@
-import { countWords } from '../article/summary';
+import { countWords } from '../article/countWords';
 
 /** No word of a language that is written with spaces is shorter, space included: a text under `limit` times this needs no counting. */
 const SHORTEST = 2;

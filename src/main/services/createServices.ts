@@ -26,6 +26,7 @@ import { exportHandlers } from './exports';
 import type { Filer } from './exportRun';
 import { firstStart } from './firstStart';
 import { historyHandlers } from './history';
+import { heldFirst } from './heldFirst';
 import { HistoryRecorder } from './historyRecorder';
 import { batchHandlers } from './importBatches';
 import { importHandlers } from './imports';
@@ -108,7 +109,9 @@ export function createServices(given: ServicePorts): Services {
   // The one that also writes what arrives, and takes it back.
   const open = new OpenArticles(given.articles, recorder);
   const session = new SessionKeeper(ports.session);
-  const search = ports.search ? new SearchKeeper(ports.articles, ports.search.index, events, ports.search.report) : null;
+  const search = ports.search
+    ? new SearchKeeper(heldFirst(ports.articles, open), ports.search.index, events, ports.search.report)
+    : null;
   const { places, opener } = ports;
   let recovered = ports.recovered ?? Promise.resolve(null);
   const check = checkHandlers(ports, open);

@@ -43,6 +43,11 @@ export class OpenArticles {
     });
   }
 
+  /** What is held of an article as it was last written or read here; null when it is not held. Another program may have changed the file. */
+  durable(id: string): Article | null {
+    return this.#held.get(id)?.durable ?? null;
+  }
+
   /** Writes an article that did not exist. Errors: those of `ArticleStore.write`. */
   create(article: Article): Promise<void> {
     return this.#inTurn(article.id, async () => {

@@ -1,9 +1,9 @@
 import type { Article } from '../../core/article/article';
 import { StetError } from '../../core/errors';
-import type { ArticleStore } from '../../core/ports/articles';
 import type { IndexedHits, SearchIndex, SearchRequest, SearchResults } from '../../core/ports/search';
 import type { Handlers } from '../../core/rpc/contract';
 import type { Events } from './events';
+import type { ReadArticles } from './heldFirst';
 
 /** Articles that one step takes in. */
 const BATCH = 24;
@@ -22,7 +22,7 @@ const stampOf = ({ revision, editedAt, trashedAt }: Pick<Article, 'revision' | '
 
 /** Keeps the full-text index up with the articles, in the background: nothing waits for it but whoever asks to. */
 export class SearchKeeper {
-  readonly #articles: ArticleStore;
+  readonly #articles: ReadArticles;
   readonly #index: SearchIndex;
   readonly #events: Events;
   readonly #report: (error: unknown) => void;
@@ -37,7 +37,7 @@ export class SearchKeeper {
   #said = 0;
   #ended = false;
 
-  constructor(articles: ArticleStore, index: SearchIndex, events: Events, report: (error: unknown) => void) {
+  constructor(articles: ReadArticles, index: SearchIndex, events: Events, report: (error: unknown) => void) {
     this.#articles = articles;
     this.#index = index;
     this.#events = events;

@@ -83,7 +83,7 @@ export class ArticleFiles implements ArticleStore {
 
   async newest(limit: number): Promise<{ articles: readonly ArticleSummary[]; total: number }> {
     await this.look.listable();
-    this.late.settle();
+    await this.late.settle();
     const { entries } = this.index;
     return { articles: entries.newest(limit).map(({ summary }) => summary), total: entries.size };
   }
@@ -141,7 +141,7 @@ export class ArticleFiles implements ArticleStore {
 
   async compact(): Promise<void> {
     await this.look.readIndex();
-    this.late.settle();
+    await this.late.settle();
     await this.index.rewrite();
   }
 
@@ -149,14 +149,14 @@ export class ArticleFiles implements ArticleStore {
   async close(): Promise<void> {
     await this.saves.settled();
     await this.look.over();
-    this.late.settle();
+    await this.late.settle();
     await this.index.settled();
   }
 
   private async all() {
     await this.look.listable();
     await this.look.readIndex();
-    this.late.settle();
+    await this.late.settle();
     return this.index.entries.all();
   }
 
@@ -214,7 +214,7 @@ export class ArticleFiles implements ArticleStore {
   }
 
   private forget(id: string): void {
-    this.late.settle();
+    this.late.forget(id);
     this.index.delete(id);
   }
 }

@@ -70,9 +70,9 @@ export class FolderLook {
   }
 
   /** What the index says of these articles after a look at each; those without a file are not in it. */
-  async summaries(ids: readonly string[], settle: () => void): Promise<ReadonlyMap<string, ArticleSummary>> {
+  async summaries(ids: readonly string[], settle: () => Promise<void>): Promise<ReadonlyMap<string, ArticleSummary>> {
     const looked = await Promise.all(ids.map((id) => this.looks.run(() => this.asItIs(id))));
-    settle();
+    await settle();
     return new Map(
       looked.flatMap((id) => {
         const entry = id === null ? undefined : this.index.entries.get(id);

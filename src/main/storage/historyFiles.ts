@@ -80,7 +80,8 @@ export class HistoryFiles implements HistoryStore {
   }
 
   append(id: string, versions: readonly NewVersion[]): Promise<readonly number[]> {
-    return this.write(id, ({ record }) => {
+    return this.write(id, async ({ record }) => {
+      for (const { article } of versions) await record.readAhead(article);
       const entries: (VersionEntry | NoteEntry)[] = [];
       const numbers = versions.map((version) => {
         const entry = record.next(version);
@@ -104,7 +105,7 @@ export class HistoryFiles implements HistoryStore {
   async note(id: string, version: number, note: VersionNote): Promise<void> {
     await this.write(id, ({ record }) => {
       if (!record.entry(version)) throw missing();
-      return { entries: [{ noted: version, ...note }], answer: null };
+      return Promise.resolve({ entries: [{ noted: version, ...note }], answer: null });
     });
   }
 
@@ -141,14 +142,17 @@ export class HistoryFiles implements HistoryStore {
   }
 
   /** Adds lines durably. After a failure nothing of the record is trusted: the next look reads the file. */
-  private write<T>(id: string, make: (opened: Opened) => { entries: (VersionEntry | NoteEntry)[]; answer: T }): Promise<T> {
+  private write<T>(
+    id: string,
+    make: (opened: Opened) => Promise<{ entries: (VersionEntry | NoteEntry)[]; answer: T }>,
+  ): Promise<T> {
     return this.turns.run(id, async () => {
       if (this.readOnly) throw this.readOnly;
       const opened = await this.open(id);
       if (opened.record.newer) throw newer();
       // A record that is being changed is nobody's until its lines are on disk.
       this.opened.delete(id);
-      const { entries, answer } = make(opened);
+      const { entries, answer } = await make(opened);
       if (entries.length > 0) {
         const lines = await Promise.all(entries.map(writeLine));
         entries.forEach((entry, at) => {

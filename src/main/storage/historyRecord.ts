@@ -9,13 +9,23 @@ import { asText, readLine, writeLine, type NoteEntry, type VersionEntry } from '
 
 type Block = VersionEntry['blocks'][number][1];
 
+/** Milliseconds. */
+const SLICE_MS = 8;
+
 interface Kept {
   entry: VersionEntry;
   /** As it stands in the file; null where a note has changed it since. */
   line: string | null;
 }
 
-const hashOf = (block: object): string => createHash('sha256').update(JSON.stringify(block)).digest('base64');
+// Blocks are not changed in place, so each is hashed once.
+const hashes = new WeakMap<object, string>();
+
+function hashOf(block: object): string {
+  let hash = hashes.get(block);
+  if (hash === undefined) hashes.set(block, (hash = createHash('sha256').update(JSON.stringify(block)).digest('base64')));
+  return hash;
+}
 
 /** The history of one article as read from its lines; each block is stored once, however many versions have it. */
 export class HistoryRecord implements StoredHistory {
@@ -79,6 +89,18 @@ export class HistoryRecord implements StoredHistory {
       }
     }
     return { type: 'doc', attrs: entry.attrs, content } as unknown as DocJson;
+  }
+
+  /** Does ahead what is long about taking a long article in, and gives others their turn every few milliseconds. */
+  async readAhead(article: Article): Promise<void> {
+    let since = performance.now();
+    for (const block of article.doc.content) {
+      if (this.seen.has(block) || hashes.has(block)) continue;
+      hashOf(block);
+      if (performance.now() - since < SLICE_MS) continue;
+      await new Promise((resolve) => setImmediate(resolve));
+      since = performance.now();
+    }
   }
 
   /** Takes an article in as its next version and gives the entry to write; null when it is the same as the newest. */

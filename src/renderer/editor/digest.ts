@@ -1,5 +1,5 @@
 import type { Node } from '@tiptap/pm/model';
-import { countWords } from '../../core/article/summary';
+import { countWords } from '../../core/article/countWords';
 import { strayPullQuotes } from '../../core/quotes/pullQuotes';
 import { quotationsOf, type Quotation } from '../../core/quotes/quotations';
 import { whoSaidIt, type Offer } from '../../core/quotes/whoSaidIt';

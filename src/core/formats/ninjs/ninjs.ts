@@ -1,4 +1,5 @@
-import { countWords, inlineText } from '../../article/summary';
+import { countWords } from '../../article/countWords';
+import { inlineText } from '../../article/summary';
 import type { PublicView } from '../../document/publicView';
 import type { Carries } from '../carrying';
 import { embargoNotice } from '../embargoNotice';
