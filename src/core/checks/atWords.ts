@@ -1,5 +1,6 @@
 import { fingerprintOf } from '../repair/findings';
 import type { Page } from '../repair/page';
+import { partAt } from '../repair/partAt';
 import type { Quotation } from '../quotes/quotations';
 import { atPart } from './atPart';
 import type { Finding, Level } from './finding';
@@ -18,7 +19,7 @@ export function atWords(
     const at = some.from - before;
     before += end - start + 1;
     if (at > end - start) continue;
-    const part = page.parts.find((each) => each.path.join('.') === path.join('.'));
+    const part = partAt(page, path);
     if (part) return atPart(part, start + at, Math.min(end, start + at + some.length), kind, level, message);
   }
   return { kind, level, before: words, message, fingerprint: fingerprintOf(kind, words, '', '') };

@@ -1,4 +1,5 @@
 import { strayPullQuotes } from '../quotes/pullQuotes';
+import { partAt } from '../repair/partAt';
 import { atPart } from './atPart';
 import type { Check } from './check';
 
@@ -10,7 +11,7 @@ export const pullQuoteWords: Check = {
   of: 'article',
   find: (doc, page) =>
     strayPullQuotes(doc).flatMap(({ index, words }) => {
-      const part = page.parts.find(({ path }) => path.length === 1 && path[0] === index);
+      const part = partAt(page, [index]);
       return part
         ? [atPart(part, 0, words.length, kind, 'warning', 'The body does not have these words. A pull quote repeats it.')]
         : [];

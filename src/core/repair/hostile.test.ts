@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { plainStyle } from '../article/houseStyle';
 import { examine } from '../checks/examine';
-import { doc, p } from '../document/testing/builders';
+import { article, doc, p, pull, quote } from '../document/testing/builders';
 import { noLexicon } from './lexicon';
 
 const shapes = [
@@ -17,3 +17,23 @@ test.each(shapes)('a page of nothing but %j is examined', (shape) => {
   // Not timed: one step too many a character would run into the test's own limit.
   expect(Array.isArray(examine(doc(p(text)), { of: 'article', lexicon: noLexicon, style: { ...plainStyle, words } }))).toBe(true);
 });
+
+test('thousands of quotations, each with something to say of it, are examined', () => {
+  const quotations = Array.from({ length: 12_000 }, (_, at) => [
+    quote({ speaker: at % 2 === 0 ? 'Ada Wells' : 'Bo Levin', role: `role ${at}` }, p('The same words from us all.')),
+    quote({}, p('Nobody said this. Or somebody did”')),
+  ]).flat();
+  const pulls = Array.from({ length: 200 }, (_, at) => pull(null, `Words ${at} of nobody`));
+  const steps: number[] = [];
+  const found = examine(article({ headline: 'Quoted' }, ...quotations, ...pulls), {
+    of: 'article',
+    lexicon: noLexicon,
+    onStep: () => steps.push(steps.length),
+  });
+  const of = (kind: string) => found.filter((finding) => finding.kind === kind).length;
+  expect(of('same words from two people')).toBe(6_000);
+  expect(of('unattributed quotation')).toBe(12_000);
+  expect(of('start of quotation not marked')).toBe(12_000);
+  expect(of('pull quote not in the body')).toBe(200);
+  expect(steps.length).toBeGreaterThan(30);
+}, 20_000);

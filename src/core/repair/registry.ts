@@ -43,8 +43,12 @@ export const kinds: readonly Kind[] = [
 ];
 
 /** What is damaged on a page, in reading order; for the whole page first. No two findings change the same words. */
-export function repairsIn(page: Page, lexicon: Lexicon, which: readonly Kind[] = kinds): Repair[] {
-  const found = which.flatMap((kind) => kind.find(page, lexicon));
+export function repairsIn(page: Page, lexicon: Lexicon, which: readonly Kind[] = kinds, onStep?: () => void): Repair[] {
+  const found = which.flatMap((kind) => {
+    const repairs = kind.find(page, lexicon);
+    onStep?.();
+    return repairs;
+  });
   const taken = page.parts.map(() => new Set<number>());
   // Of a line that should go as a whole nothing else is worth saying.
   const going = new Map(

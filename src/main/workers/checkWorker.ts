@@ -6,10 +6,12 @@ import type { ExamineRequest } from '../../core/ports/work';
 import { loadLexicon } from '../../core/repair/lexicon';
 import type { FromWorker } from './jobThread';
 
+const goingOn = () => parentPort?.postMessage({ goingOn: true } satisfies FromWorker<readonly Finding[]>);
+
 /** The worker's side: examines one article at a time; the words of a language are read here and stay here. */
 async function look({ doc, ...how }: ExamineRequest): Promise<FromWorker<readonly Finding[]>> {
   try {
-    return { done: examine(doc, { ...how, lexicon: await loadLexicon(doc.attrs.language) }) };
+    return { done: examine(doc, { ...how, lexicon: await loadLexicon(doc.attrs.language), onStep: goingOn }) };
   } catch (error) {
     return { error: toWire(error) };
   }

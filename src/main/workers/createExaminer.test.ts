@@ -43,6 +43,13 @@ describe('when it goes wrong', () => {
     expect(await made.examine(doc('copy'))).toEqual([]);
   });
 
+  test('an article that takes long is waited for while check after check comes to its end, but not for ever', async () => {
+    const made = obedient({ timeoutMs: 1_500, mostMs: 6_000 });
+    expect(await made.examine(doc('6 steps'))).toEqual([]);
+    await expect(made.examine(doc('1000 steps'))).rejects.toMatchObject({ code: 'checks/too-slow' });
+    expect(await made.examine(doc('copy'))).toEqual([]);
+  }, 20_000);
+
   test('a crash is told without the words of the article', async () => {
     const error: unknown = await obedient()
       .examine(doc('crash'))

@@ -8,8 +8,10 @@ import { workerFile } from './workerFile';
 const MAX_WAITING = 32;
 
 export interface ExaminerOptions {
-  /** How long one article may take, in milliseconds, the words of its language included. */
+  /** How long each check of an article may take, in milliseconds; the first counts the words of its language. */
   timeoutMs?: number;
+  /** How long all of them may take together: a long article on a busy computer is not stuck while check after check comes to its end. */
+  mostMs?: number;
   /** The worker's entry, where it is not the one that was built with this module. */
   workerUrl?: URL;
 }
@@ -21,16 +23,19 @@ interface Waiting {
 }
 
 /**
- * Examines articles in one worker thread, one after the other; it is started when first needed, and killed and replaced when an
- * article takes longer than `timeoutMs`. Errors: `checks/too-slow`, `checks/failed`, `checks/busy`, `checks/closed`.
+ * Examines articles in one worker thread, one after the other; it is started when first needed, and killed and replaced when a
+ * check takes longer than `timeoutMs`, or all of them longer than `mostMs`. Errors: `checks/too-slow`, `checks/failed`, `checks/busy`, `checks/closed`.
  */
-export function createExaminer({ timeoutMs = 10_000, workerUrl }: ExaminerOptions = {}): Examiner & { close(): Promise<void> } {
+export function createExaminer({ timeoutMs = 10_000, mostMs = 30_000, workerUrl }: ExaminerOptions = {}): Examiner & {
+  close(): Promise<void>;
+} {
   let thread: JobThread<ExamineRequest, readonly Finding[]> | null = null;
   const waiting: Waiting[] = [];
   let closed = false;
 
   function freeThread() {
-    if (!thread?.alive) thread = new JobThread({ url: workerUrl ?? workerFile('checkWorker.js'), timeoutMs, tooSlow, crashed });
+    if (!thread?.alive)
+      thread = new JobThread({ url: workerUrl ?? workerFile('checkWorker.js'), timeoutMs, mostMs, tooSlow, crashed });
     return thread.busy ? null : thread;
   }
 

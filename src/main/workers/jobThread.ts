@@ -6,13 +6,18 @@ const START_MS = 20_000;
 
 const MEMORY = { maxOldGenerationSizeMb: 768, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 } as const;
 
-/** What a worker says: `ready` once its modules are loaded, when the clock of a job starts; one answer a job, so that none needs a number. */
-export type FromWorker<A> = { ready: true } | { done: A } | { error: WireError };
+/**
+ * What a worker says: `ready` once its modules are loaded, when the clock of a job starts; `goingOn` when a step of it is done; one answer
+ * a job, so that none needs a number.
+ */
+export type FromWorker<A> = { ready: true } | { goingOn: true } | { done: A } | { error: WireError };
 
 export interface JobThreadOptions {
   url: URL;
-  /** How long one job may take, in milliseconds. */
+  /** How long one job may take, in milliseconds; of one that tells of its steps, how long each may. */
   timeoutMs: number;
+  /** How long all steps of a job may take together, in milliseconds; without it steps get no more time than a job without them. */
+  mostMs?: number;
   tooSlow(): StetError;
   /** The worker died: `ERR_WORKER_OUT_OF_MEMORY` as `code` when it took too much memory. */
   crashed(cause: Error & { code?: string }): StetError;
@@ -25,6 +30,8 @@ export class JobThread<J, A> {
   #ready = false;
   #alive = true;
   #timer: NodeJS.Timeout | undefined;
+  /** When the job has to be over, by the steady clock. */
+  #end = 0;
   #settle: { resolve: (answer: A) => void; reject: (error: StetError) => void } | null = null;
 
   constructor(options: JobThreadOptions) {
@@ -68,6 +75,10 @@ export class JobThread<J, A> {
   }
 
   #hear(message: FromWorker<A>): void {
+    if ('goingOn' in message) {
+      if (this.busy) this.#waitOn();
+      return;
+    }
     if ('ready' in message) {
       this.#ready = true;
       if (this.busy) this.#startClock();
@@ -80,9 +91,17 @@ export class JobThread<J, A> {
   }
 
   #startClock(): void {
+    const { timeoutMs, mostMs = timeoutMs } = this.#options;
+    this.#end = performance.now() + (this.#ready ? mostMs : START_MS);
+    this.#waitOn();
+  }
+
+  /** For the next step, or what is left for all of them. */
+  #waitOn(): void {
     clearTimeout(this.#timer);
     const { tooSlow, timeoutMs } = this.#options;
-    this.#timer = setTimeout(() => void this.kill(tooSlow()), this.#ready ? timeoutMs : START_MS);
+    const left = Math.max(0, this.#end - performance.now());
+    this.#timer = setTimeout(() => void this.kill(tooSlow()), this.#ready ? Math.min(timeoutMs, left) : left);
   }
 
   #finish() {

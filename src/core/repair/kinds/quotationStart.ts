@@ -1,15 +1,16 @@
 import type { Kind } from '../kind';
+import { partsInQuotation } from '../partAt';
 import { firstWords } from '../words';
 import type { Repair } from '../repair';
 
 /** A block quotation of several sentences that ends with a mark and begins with none: it may begin later. */
 export const quotationStart: Kind = {
   name: 'start of quotation not marked',
-  find: ({ parts, quotations }) =>
-    quotations.unpaired.flatMap((mark): Repair[] => {
-      const part = parts[mark.part];
+  find: (page) =>
+    page.quotations.unpaired.flatMap((mark): Repair[] => {
+      const part = page.parts[mark.part];
       if (!part || part.quotation === null || mark.side !== 'close' || part.text.slice(mark.at + 1).trim() !== '') return [];
-      const first = parts.find(({ quotation }) => quotation === part.quotation) ?? part;
+      const first = partsInQuotation(page, part.quotation)[0] ?? part;
       const starts = sentencesOf(first.text);
       if (starts.length === 0 && first === part) return [];
       return [
