@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { AppState } from '../state/app.svelte';
-import type { Draft, SaveState } from '../state/draft.svelte';
+import type { SaveState } from '../editor/autosave';
+import type { Draft } from '../state/draft.svelte';
 import { FakeHost, idOf, summary } from '../state/testing/fakeHost';
 import { ExportState } from './export.svelte';
 

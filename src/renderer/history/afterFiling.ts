@@ -20,10 +20,10 @@ export async function draftCorrection(app: AppState, today: string): Promise<voi
         'No words that readers see were replaced since you filed. Write a correction under “Story” if there is one.',
       );
     const before = draft.fields.corrections.map((one) => ({ ...one }));
-    draft.setFields({ corrections: [...before, { at: today, text }] });
+    draft.edits.setFields({ corrections: [...before, { at: today, text }] });
     app.showTab('story');
     app.notices.show('A correction is drafted under “Corrections”. Read it and make it yours: it is printed as it stands.', () =>
-      draft.setFields({ corrections: before }),
+      draft.edits.setFields({ corrections: before }),
     );
   });
 }

@@ -61,6 +61,6 @@ export class HistoryState {
     if (!compared || compared.article !== draft.id) return;
     await draft.flush();
     await this.#client['history.keep']({ id: draft.id, name: null });
-    draft.replaceAll(compared.doc);
+    draft.edits.replaceAll(compared.doc);
   }
 }
