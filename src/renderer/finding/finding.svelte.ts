@@ -5,14 +5,10 @@ import type { EditorView } from '@tiptap/pm/view';
 import { matcherOf } from '../../core/find/matcher';
 import type { TextRange } from '../../core/quotes/verbatim';
 import { replaceRanges } from '../editor/replaceRanges';
-import { firstAfter, hidePlaces, scrollTo, showPlaces } from './highlights';
-import { Search } from './search';
+import { hidePlaces, scrollTo, showPlaces } from './highlights';
+import { Places } from './places.svelte';
 import { partSpoken } from './spoken';
 
-/** Milliseconds without a change after which the text is searched again. */
-const PAUSE_MS = 120;
-/** Milliseconds that searching takes at a time; in between, keys are heard. */
-const SLICE_MS = 8;
 const LONGEST_SEED = 200;
 
 /** What replacing everywhere did, and what it left. */
@@ -32,20 +28,27 @@ export class Finding {
   matchCase = $state(false);
   wholeWords = $state(false);
   ignoreAccents = $state(false);
-  places = $state.raw<readonly TextRange[]>([]);
-  /** Index of the place that is shown; -1 for none. */
-  current = $state(-1);
-  searching = $state(false);
   replaced = $state.raw<Replaced | null>(null);
   /** Counts the times that the bar was asked for: each takes the focus. */
   asked = $state(0);
 
   #view: EditorView | null = null;
-  #search: Search | null = null;
-  /** The document that `places` belong to. */
-  #searched: Node | null = null;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
+  readonly #places = new Places(
+    () => this.#view?.state ?? null,
+    (isNew) => (isNew && this.mode !== 'closed' ? this.#reveal() : this.#show()),
+  );
+
+  get places(): readonly TextRange[] {
+    return this.#places.list;
+  }
+  /** Index of the place that is shown; -1 for none. */
+  get current(): number {
+    return this.#places.current;
+  }
+  get searching(): boolean {
+    return this.#places.searching;
+  }
 
   /** Opens the bar; words of one line that are selected are what is looked for. */
   show(mode: 'find' | 'replace'): void {
@@ -63,8 +66,7 @@ export class Finding {
   close(): void {
     if (this.mode === 'closed') return;
     this.mode = 'closed';
-    clearTimeout(this.#timer);
-    this.searching = false;
+    this.#places.stop();
     this.replaced = null;
     this.#show();
     this.#view?.focus();
@@ -80,9 +82,7 @@ export class Finding {
       wholeWords: this.wholeWords,
       ignoreAccents: this.ignoreAccents,
     });
-    this.#search = matcher && new Search(matcher);
-    this.#searched = null;
-    this.#begin();
+    this.#places.lookFor(matcher);
   }
 
   next(): void {
@@ -95,14 +95,13 @@ export class Finding {
   /** Replaces the place that is shown, wherever it stands, and goes on to the next. */
   replace(): void {
     const view = this.#view;
-    this.#finish();
-    const place = this.places[this.current];
+    this.#places.finish();
+    const place = this.#places.shown;
     if (!view || !place) return;
     view.dispatch(replaceRanges(closeHistory(view.state.tr), [{ ...place, text: this.replacement }]));
     this.replaced = null;
-    this.#finish();
-    this.current = firstAfter(this.places, place.from + this.replacement.length);
-    if (this.current === this.places.length) this.current = this.places.length > 0 ? 0 : -1;
+    this.#places.finish();
+    this.#places.showBehind(place.from + this.replacement.length);
     this.#reveal();
   }
 
@@ -112,7 +111,7 @@ export class Finding {
    */
   replaceAll(where: 'own' | 'spoken'): void {
     const view = this.#view;
-    this.#finish();
+    this.#places.finish();
     if (!view || this.places.length === 0) return;
     const parted = partSpoken(view.state.doc, this.places);
     const places = parted[where].map((place) => ({ ...place, text: this.replacement }));
@@ -125,7 +124,7 @@ export class Finding {
       skipped: where === 'own' ? parted.spoken.length : 0,
       made: places.length > 0 ? view.state.doc : null,
     };
-    this.#finish();
+    this.#places.finish();
     this.#show();
   }
 
@@ -148,14 +147,12 @@ export class Finding {
         window.addEventListener('resize', soon);
         return {
           update: (_, before) => {
-            if (before.doc === view.state.doc || this.mode === 'closed') return;
-            clearTimeout(this.#timer);
-            this.#timer = setTimeout(() => this.#begin(), PAUSE_MS);
+            if (before.doc !== view.state.doc && this.mode !== 'closed') this.#places.changed();
           },
           destroy: () => {
             window.removeEventListener('scroll', soon, { capture: true });
             window.removeEventListener('resize', soon);
-            clearTimeout(this.#timer);
+            this.#places.stop();
             cancelAnimationFrame(this.#frame);
             this.#frame = 0;
             this.#view = null;
@@ -167,70 +164,20 @@ export class Finding {
     });
   }
 
-  /** Searches in slices, and shows what was found at the end. */
-  #begin(): void {
-    clearTimeout(this.#timer);
-    const view = this.#view;
-    if (!view) return;
-    const { doc } = view.state;
-    const search = this.#search?.through(doc);
-    const slice = () => {
-      const until = performance.now() + SLICE_MS;
-      for (;;) {
-        const step = search?.next();
-        if (!step || step.done) return this.#found(doc, step?.value ?? []);
-        if (performance.now() > until) break;
-      }
-      this.searching = true;
-      this.#timer = setTimeout(slice);
-    };
-    slice();
-  }
-
-  #found(doc: Node, places: readonly TextRange[]): void {
-    const isNew = this.#searched === null;
-    const before = this.places[this.current]?.from ?? this.#view?.state.selection.from ?? 0;
-    this.searching = false;
-    this.#searched = doc;
-    this.places = places;
-    const at = firstAfter(places, before);
-    this.current = places.length === 0 ? -1 : at < places.length ? at : 0;
-    if (isNew && this.mode !== 'closed') this.#reveal();
-    else this.#show();
-  }
-
-  /** Brings `places` up to date at once. Only what changed since is read. */
-  #finish(): void {
-    const view = this.#view;
-    if (!view || (this.#searched === view.state.doc && !this.searching)) return;
-    clearTimeout(this.#timer);
-    const search = this.#search?.through(view.state.doc);
-    let step = search?.next();
-    while (search && step && !step.done) step = search.next();
-    this.#searched ??= view.state.doc;
-    this.#found(view.state.doc, step?.value ?? []);
-  }
-
   #step(by: 1 | -1): void {
     const view = this.#view;
     if (!view || this.words === '') return;
-    if (!this.#search) this.change({});
-    this.#finish();
-    const count = this.places.length;
-    if (count === 0) return;
-    const { from, to } = view.state.selection;
-    const place = this.places[this.current];
-    // From where the writer has put the cursor since.
-    const onPlace = place?.from === from && place.to === to;
-    const next = by > 0 ? firstAfter(this.places, from) : firstAfter(this.places, from - 1) - 1;
-    this.current = onPlace ? (this.current + by + count) % count : (next + count) % count;
+    if (!this.#places.isLooking) this.change({});
+    this.#places.finish();
+    if (this.places.length === 0) return;
+    this.#places.step(by, view.state.selection);
     this.#reveal();
   }
 
   /** Selects the place and brings it into sight. */
   #reveal(): void {
     const view = this.#view;
-    const place = this.places[this.current];
+    const place = this.#places.shown;
     if (view && place) {
       const { doc, tr } = view.state;
       const selection = TextSelection.create(doc, place.from, place.to);
@@ -245,7 +192,7 @@ export class Finding {
     this.#frame = 0;
     const scroller = this.#scroller();
     if (this.mode === 'closed' || !this.#view || !scroller) hidePlaces();
-    else if (this.#searched === this.#view.state.doc) showPlaces(this.#view, scroller, this.places, this.current);
+    else if (this.#places.isFresh) showPlaces(this.#view, scroller, this.places, this.current);
   }
 
   #scroller(): HTMLElement | null {
