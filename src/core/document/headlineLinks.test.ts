@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { inlineText } from '../article/summary';
 import { linkedArticles, shownHeadlines } from './linkedArticles';
-import { publicView, type Resolver } from './publicView';
+import { publicView } from './publicView';
+import type { Resolver } from './resolver';
 import { a, article, b, li, p, shows, ul } from './testing/builders';
 
 const ROAD = 'icero4d000000000';

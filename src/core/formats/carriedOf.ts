@@ -3,7 +3,8 @@ import { blockAttributes } from '../document/attributes';
 import type { BlockName, PublicMarkName } from '../document/blockNames';
 import type { BlockJson, InlineJson } from '../document/json';
 import { keepMarks } from '../document/keepMarks';
-import type { PublicFields, PublicView } from '../document/publicView';
+import type { PublicFields } from '../document/publicFields';
+import type { PublicView } from '../document/publicView';
 import type { Carries } from './carrying';
 
 /**

@@ -9,7 +9,8 @@ import {
 } from '../document/blockNames';
 import type { BlockAttributes, MarkAttributes } from '../document/attributes';
 import type { MarkJson } from '../document/json';
-import type { PublicFields, PublicView } from '../document/publicView';
+import type { PublicFields } from '../document/publicFields';
+import type { PublicView } from '../document/publicView';
 import { attributeWords, blockWords, counted, fieldWords, markWords } from './lossWords';
 
 /**

@@ -1,5 +1,5 @@
 import type { BlockName, PublicMarkName } from '../document/blockNames';
-import type { PublicFields } from '../document/publicView';
+import type { PublicFields } from '../document/publicFields';
 import type { PropertyName } from './format';
 
 type Counted = readonly [one: string, many: string];

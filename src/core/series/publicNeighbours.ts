@@ -1,5 +1,6 @@
 import type { Status } from '../article/fields';
-import type { PublicPiece, PublicView, Resolver } from '../document/publicView';
+import type { PublicPiece, PublicView } from '../document/publicView';
+import type { Resolver } from '../document/resolver';
 import { neighboursOf, seriesOf } from './neighbours';
 import type { Series, SeriesEntry } from './series';
 

@@ -1,6 +1,6 @@
 import type { Article } from '../../core/article/article';
 import type { Filed } from '../../core/history/version';
-import { isUnderEmbargo } from '../../core/document/publicView';
+import { isUnderEmbargo } from '../../core/document/publicFields';
 import { exporterOf } from '../../core/formats/registry';
 import { textExporter } from '../../core/formats/text/textExporter';
 import type { CopiedAs } from '../../core/rpc/exportMethods';

@@ -2,7 +2,7 @@ import type { Article } from '../../core/article/article';
 import type { Fields } from '../../core/article/fields';
 import type { ArticleSummary } from '../../core/article/summary';
 import { linkedArticles } from '../../core/document/linkedArticles';
-import { isUnderEmbargo } from '../../core/document/publicView';
+import { isUnderEmbargo } from '../../core/document/publicFields';
 import { StetError } from '../../core/errors';
 import type { SitePlace } from '../../core/formats/format';
 import type { Pointed } from '../../core/series/publicNeighbours';

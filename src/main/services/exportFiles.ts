@@ -1,7 +1,7 @@
 import { exportName, numbered } from '../../core/article/slug';
 import { inlineText, type ArticleSummary } from '../../core/article/summary';
 import { translationsAmong, type Translated } from '../../core/article/translationRoot';
-import { isUnderEmbargo } from '../../core/document/publicView';
+import { isUnderEmbargo } from '../../core/document/publicFields';
 import type { DocJson } from '../../core/document/json';
 import { StetError } from '../../core/errors';
 import { embargoNotice } from '../../core/formats/embargoNotice';

@@ -1,6 +1,6 @@
 import type { ArticleSummary } from '../../core/article/summary';
 import { picturesIn } from '../../core/document/pictures';
-import { isUnderEmbargo } from '../../core/document/publicView';
+import { isUnderEmbargo } from '../../core/document/publicFields';
 import { embargoNotice } from '../../core/formats/embargoNotice';
 import type { EmbargoedArticle } from '../../core/rpc/exportMethods';
 import type { Series } from '../../core/series/series';

@@ -10,7 +10,7 @@ import { BlockReader, rawBlocks } from './readBlocks';
 import { takeHead } from './readHead';
 import { readItems, type Item } from './readParagraphs';
 import { PictureShelf, readFigure } from './readPicture';
-import type { RunReading } from './readRuns';
+import type { RunReading } from './runReading';
 import { DocumentStyles } from './readStyles';
 import { child, elementsOf, findInside, textIn, type XmlElement } from './readXml';
 import { listKinds } from './readNumbering';

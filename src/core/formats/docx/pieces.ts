@@ -2,7 +2,8 @@ import { isSafeUrl } from '../../article/url';
 import { isLine } from '../../article/text';
 import type { InlineJson, MarkJson } from '../../document/json';
 import { readHref } from '../html/href';
-import type { Piece, RunReading } from './readRuns';
+import type { Piece } from './piece';
+import type { RunReading } from './runReading';
 import type { Role } from './readStyles';
 import { noteLine } from './trackedChanges';
 

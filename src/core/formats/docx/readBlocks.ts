@@ -1,10 +1,11 @@
 import type { BlockJson, BlockOf } from '../../document/json';
 import type { RawBlock } from '../page/page';
+import { betweenPictures } from './betweenPictures';
 import { inlineOf, lineOf } from './pieces';
 import { ListStack } from './listStack';
 import { readFigure, type PictureShelf } from './readPicture';
 import type { Item, Para, TableItem } from './readParagraphs';
-import type { Piece, RunReading } from './readRuns';
+import type { RunReading } from './runReading';
 import {
   ATTRIBUTION,
   attributionIn,
@@ -17,6 +18,7 @@ import {
   RELATED,
   relatedIn,
 } from './structuredLines';
+import { areWords, boxOf, tableOf } from './tableOf';
 import { DEEPEST_LEVEL } from './wordDocument';
 
 type Paragraph = BlockOf<'paragraph'>;
@@ -171,21 +173,11 @@ export class BlockReader {
   }
 
   private pictures({ pieces, ...para }: Para): void {
-    let words: Piece[] = [];
-    const flush = (): void => {
-      if (lineOf(words).trim() !== '') this.plain({ ...para, pieces: words });
-      words = [];
-    };
-    for (const piece of pieces) {
-      if (piece.picture === null) {
-        words.push(piece);
-        continue;
-      }
-      flush();
-      const attrs = readFigure(piece.picture, this.shelf);
-      if (attrs) this.blocks.push({ type: 'figure', attrs });
+    for (const part of betweenPictures(pieces)) {
+      const attrs = Array.isArray(part) ? null : readFigure(part, this.shelf);
+      if (Array.isArray(part)) this.plain({ ...para, pieces: part });
+      else if (attrs) this.blocks.push({ type: 'figure', attrs });
     }
-    flush();
   }
 
   private caption(para: Para, next: Item | undefined): void {
@@ -220,34 +212,23 @@ export class BlockReader {
     this.captionForTable = null;
     const before = this.reading.leftOut.length;
     const rows = item.rows.map((cells) => cells.map((cell) => this.inside(cell).blocks));
-    // A table with pictures or tables in it lays out a page: it is read through.
-    if (!rows.flat(2).every((block) => block.type === 'paragraph')) {
+    // A table that lays out a page is read through.
+    if (!areWords(rows)) {
       this.reading.leftOut.length = before;
       for (const cells of item.rows) for (const cell of cells) this.read(cell);
       return;
     }
-    const content = rows
-      .filter((cells) => cells.length > 0)
-      .map((cells): BlockOf<'tableRow'> => ({
-        type: 'tableRow',
-        content: cells.map((blocks) => ({ type: 'tableCell', content: blocks.length > 0 ? (blocks as Paragraph[]) : [empty] })),
-      }));
-    if (content.length > 0)
-      this.blocks.push({ type: 'table', attrs: { headerRow: item.headerRow, caption: named ? caption : '' }, content });
+    const table = tableOf(rows, { headerRow: item.headerRow, caption: named ? caption : '' });
+    if (table) this.blocks.push(table);
   }
 
   private box(item: TableItem): void {
     const [first, ...rest] = item.rows.flat(2);
     const titled = first?.kind === 'paragraph' && first.role === 'FactBoxTitle';
     const title = titled ? lineOf(first.pieces) : '';
-    const inner = this.inside(titled ? rest : item.rows.flat(2)).blocks;
-    const holds = (block: BlockJson): boolean => ['paragraph', 'bulletList', 'orderedList'].includes(block.type);
-    if (!inner.every(holds) || !fits('factBox', { title })) return void this.read(item.rows.flat(2));
-    this.blocks.push({
-      type: 'factBox',
-      attrs: { title },
-      content: inner.length > 0 ? (inner as NonNullable<BlockOf<'factBox'>['content']>) : [empty],
-    });
+    const box = boxOf(title, this.inside(titled ? rest : item.rows.flat(2)).blocks);
+    if (box && fits('factBox', { title })) this.blocks.push(box);
+    else this.read(item.rows.flat(2));
   }
 
   private inside(items: readonly Item[]): BlockReader {

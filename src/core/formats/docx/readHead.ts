@@ -7,7 +7,7 @@ import type { Imported } from '../format';
 import type { KnownHead } from '../page/page';
 import { inlineOf, lineOf, linesOf, urlOf } from './pieces';
 import type { Item, Para } from './readParagraphs';
-import type { RunReading } from './readRuns';
+import type { RunReading } from './runReading';
 import type { Role } from './readStyles';
 
 const HEAD: ReadonlySet<Role> = new Set<Role>([

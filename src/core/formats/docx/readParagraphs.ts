@@ -1,5 +1,7 @@
 import { child, elementsOf, textIn, valOf, type XmlElement } from './readXml';
-import { readRuns, type Piece, type RunReading } from './readRuns';
+import type { Piece } from './piece';
+import { readRuns } from './readRuns';
+import type { RunReading } from './runReading';
 import type { Role } from './readStyles';
 import { STEP } from './wordDocument';
 

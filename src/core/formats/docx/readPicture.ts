@@ -1,6 +1,6 @@
 import { isPictureFile, MAX_ALT, type Picture } from '../../article/picture';
 import type { LeftOut } from '../format';
-import type { Drawing } from './readRuns';
+import type { Drawing } from './piece';
 
 /** Pictures that came inside a document, by the names under which the article has them. */
 export class PictureShelf {

@@ -1,50 +1,12 @@
-import type { LeftOut } from '../format';
+import { AcceptedChanges } from './acceptedChanges';
+import { addressIn, ComplexFields } from './complexFields';
+import { controlDate } from './controlDate';
+import { drawingIn } from './drawingIn';
+import type { Look, Piece } from './piece';
 import { child, elementsOf, findInside, textIn, valOf, type XmlElement } from './readXml';
-import { isOn, type DocumentStyles, type Role } from './readStyles';
-import { isRemoval, leadingWord, tracked, type Change } from './trackedChanges';
-import type { WordPackage } from './wordPackage';
-
-export type Look = 'bold' | 'italic' | 'underline' | 'strike' | 'code';
-
-/** A picture as the document has it. */
-export interface Drawing {
-  /** As Stet named it, else the file's name in the package. */
-  name: string;
-  file: string;
-  alt: string;
-  base64: string | null;
-}
-
-/** Words of one look and one meaning. */
-export interface Piece {
-  text: string;
-  looks: ReadonlySet<Look>;
-  role: Role | null;
-  /** The address as the document has it. */
-  url: string | null;
-  /** The date of a content control. */
-  at: string | null;
-  /** What somebody said about these words: comments and changes. */
-  notes: readonly string[];
-  picture: Drawing | null;
-}
-
-/** What reading a document's runs needs, and what it collects. */
-export interface RunReading {
-  styles: DocumentStyles;
-  pack: WordPackage;
-  /** The words of each comment by its id. */
-  comments: ReadonlyMap<string, string>;
-  /** Comments whose range is open at this place. */
-  open: Set<string>;
-  /** Comments that some words have been found for. */
-  placed: Set<string>;
-  leftOut: LeftOut[];
-  /** Made by Stet, perhaps saved by another program since. */
-  ours: boolean;
-  /** As Stet wrote it: every list has a number of its own. */
-  exact: boolean;
-}
+import { isOn } from './readStyles';
+import type { RunReading } from './runReading';
+import { isRemoval, type Change } from './trackedChanges';
 
 interface Context {
   url: string | null;
@@ -65,16 +27,13 @@ export function readRuns(
 class RunReader {
   readonly pieces: Piece[] = [];
   readonly boxes: XmlElement[] = [];
-  /** What a change took away just here, and no words came after yet. */
-  private pending = '';
-  private by = '';
-  /** Complex fields that are open: their instruction, and whether their result is being shown. */
-  private readonly fields: { instruction: string; shown: boolean }[] = [];
+  private readonly changes = new AcceptedChanges();
+  private readonly fields = new ComplexFields();
 
   constructor(private readonly reading: RunReading) {}
 
   get removed(): string | null {
-    return this.pending === '' ? null : tracked(this.by, 'Deleted here', this.pending);
+    return this.changes.removed;
   }
 
   readAll(of: XmlElement, context: Context): void {
@@ -122,21 +81,10 @@ class RunReader {
     }
   }
 
-  /** A content control; the date of one for dates. */
+  /** A content control; its words may be a date. */
   private readControl(element: XmlElement, context: Context): void {
-    const properties = child(element, 'w:sdtPr');
     const content = child(element, 'w:sdtContent');
-    const date = child(properties, 'w:date');
-    const tag = valOf(properties, 'w:tag') ?? '';
-    const chosen = date?.attrs['w:fullDate']?.slice(0, 10) ?? '';
-    // Somebody who chose another day meant that day; some programs keep the day and drop the tag.
-    const at =
-      date === null
-        ? context.at
-        : tag.startsWith(chosen) && tag !== ''
-          ? tag
-          : `${chosen}${timeIn(content ? textIn(content) : '')}`;
-    if (content) this.readAll(content, { ...context, at });
+    if (content) this.readAll(content, { ...context, at: controlDate(element) ?? context.at });
   }
 
   private readRun(run: XmlElement, context: Context): void {
@@ -150,11 +98,9 @@ class RunReader {
   }
 
   private readInRun(element: XmlElement, looks: XmlElement | null, context: Context): void {
-    const field = this.fields.at(-1);
-    const silent = field !== undefined && !field.shown;
     switch (element.name) {
       case 'w:t':
-        return silent ? undefined : this.add(textIn(element), looks, context);
+        return this.fields.isSilent ? undefined : this.add(textIn(element), looks, context);
       case 'w:delText':
         return this.add(textIn(element), looks, context);
       case 'w:tab':
@@ -173,10 +119,9 @@ class RunReader {
         return code >= 0x20 && code < 0xe000 ? this.add(String.fromCharCode(code), looks, context) : undefined;
       }
       case 'w:fldChar':
-        return this.readFieldSign(element.attrs['w:fldCharType'] ?? '');
+        return this.fields.sign(element.attrs['w:fldCharType'] ?? '');
       case 'w:instrText':
-        if (field) field.instruction += textIn(element);
-        return;
+        return this.fields.instruct(textIn(element));
       case 'w:commentReference': {
         const id = element.attrs['w:id'] ?? '';
         return this.reading.placed.has(id) ? undefined : this.noteBefore(id);
@@ -196,27 +141,11 @@ class RunReader {
     }
   }
 
-  private readFieldSign(kind: string): void {
-    if (kind === 'begin') this.fields.push({ instruction: '', shown: false });
-    else if (kind === 'end') this.fields.pop();
-    else {
-      const field = this.fields.at(-1);
-      if (field) field.shown = true;
-    }
-  }
-
   private readDrawing(element: XmlElement, context: Context): void {
     const box = findInside(element, 'w:txbxContent');
     if (box) this.boxes.push(box);
-    const blip = findInside(element, 'a:blip') ?? findInside(element, 'v:imagedata');
-    if (!blip || context.change?.kind === 'removed') return;
-    const found = this.reading.pack.picture(blip.attrs['r:embed'] ?? blip.attrs['r:link'] ?? blip.attrs['r:id']);
-    const named = findInside(element, 'wp:docPr');
-    if (!found) return;
-    const { file, base64 } = found;
-    const name = this.reading.ours ? (findInside(element, 'pic:cNvPr')?.attrs.name ?? file) : file;
-    const picture = { name, file, alt: named?.attrs.descr ?? '', base64 };
-    this.pieces.push({ text: '', looks: new Set(), role: null, url: null, at: null, notes: [], picture });
+    const picture = context.change?.kind === 'removed' ? null : drawingIn(element, this.reading.pack, this.reading.ours);
+    if (picture) this.pieces.push({ text: '', looks: new Set(), role: null, url: null, at: null, notes: [], picture });
   }
 
   private readFootnote(reference: XmlElement): void {
@@ -238,31 +167,14 @@ class RunReader {
   private add(text: string, looks: XmlElement | null, context: Context): void {
     if (text === '') return;
     const { change } = context;
-    if (change !== null && isRemoval(change)) {
-      this.pending += text;
-      this.by = change.by;
-      return;
-    }
-    const piece = this.pieceOf(text, looks, context);
-    if (change !== null) {
-      this.pieces.push({
-        ...piece,
-        notes: [...piece.notes, tracked(change.by, this.pending === '' ? 'Inserted' : 'Changed from', this.pending)],
-      });
-      this.pending = '';
-    } else if (this.pending !== '' && text.trim() !== '') {
-      const note = tracked(this.by, 'Deleted before this', this.pending);
-      this.pending = '';
-      const word = leadingWord(text);
-      this.pieces.push({ ...piece, text: word, notes: [...piece.notes, note] });
-      if (word !== text) this.pieces.push({ ...piece, text: text.slice(word.length) });
-    } else this.pieces.push(piece);
+    if (change !== null && isRemoval(change)) this.changes.remove(text, change.by);
+    else this.pieces.push(...this.changes.accept(this.pieceOf(text, looks, context), change));
   }
 
   private pieceOf(text: string, looks: XmlElement | null, { url, at }: Context): Piece {
     const { styles, open, comments, placed, ours } = this.reading;
     const style = styles.of(valOf(looks, 'w:rStyle'));
-    const address = this.fields.map(({ instruction }) => addressIn(instruction)).find((found) => found !== null) ?? url;
+    const address = this.fields.address ?? url;
     const on = new Set<Look>();
     // A style of Stet's own says what the words are; how they look follows from that.
     const from = ours && style.role !== null ? null : style;
@@ -280,12 +192,3 @@ class RunReader {
     return { text, looks: on, role: style.role, url: address, at, notes, picture: null };
   }
 }
-
-/** The time of an instant as it is written in words (`instantInWords`): `T08:15+01:00`; nothing for a date. */
-function timeIn(words: string): string {
-  const [, time, offset = ''] = /, (\d{2}:\d{2}) UTC([+-]\d{2}:\d{2})?$/u.exec(words) ?? [];
-  return time === undefined ? '' : `T${time}${offset === '' ? 'Z' : offset}`;
-}
-
-/** The address in the instruction of a field: `HYPERLINK "https://…"` (ECMA-376, part 1, section 17.16.5.25). */
-const addressIn = (instruction: string): string | null => /^\s*HYPERLINK\s+"([^"]+)"/u.exec(instruction)?.[1] ?? null;

@@ -3,7 +3,7 @@ import { blockAttributes, type BlockAttributes } from '../../document/attributes
 import type { LeftOut } from '../format';
 import { lineOf, urlOf } from './pieces';
 import type { Para } from './readParagraphs';
-import type { RunReading } from './readRuns';
+import type { RunReading } from './runReading';
 import type { Role } from './readStyles';
 
 /** The styles of characters that the parts of each line have. */

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { nowhere, publicView } from '../../../core/document/publicView';
+import { publicView } from '../../../core/document/publicView';
+import { nowhere } from '../../../core/document/resolver';
 import { StetError } from '../../../core/errors';
 import { inOneLine } from '../../../core/formats/lossWords';
 import { proofOf } from '../../../core/formats/proof';

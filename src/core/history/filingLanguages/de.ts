@@ -1,0 +1,31 @@
+import type { FilingWords } from '../filingWords';
+
+export const de: FilingWords = {
+  updates: 'AKTUALISIERT:',
+  corrects: 'BERICHTIGT:',
+  between: '; ',
+  and: ' und ',
+  added: 'neu:',
+  removed: 'gestrichen:',
+  changed: 'geändert:',
+  moved: 'verschoben:',
+  kicker: 'neue Dachzeile',
+  headline: 'neue Überschrift',
+  standfirst: 'neuer Vorspann',
+  byline: 'neue Autorenzeile',
+  leadImage: 'neues Aufmacherbild',
+  blocks: {
+    paragraph: ['Absatz', 'Absätze'],
+    heading: ['Zwischentitel', 'Zwischentitel'],
+    quote: ['Zitat', 'Zitate'],
+    pullQuote: ['herausgestelltes Zitat', 'herausgestellte Zitate'],
+    factBox: ['Faktenkasten', 'Faktenkästen'],
+    table: ['Tabelle', 'Tabellen'],
+    figure: ['Bild', 'Bilder'],
+    related: ['Verweis', 'Verweise'],
+    embed: ['Linkkarte', 'Linkkarten'],
+    list: ['Liste', 'Listen'],
+  },
+  said: (was, is) => `In einer früheren Fassung dieses Artikels hieß es ${was}; richtig ist ${is}.`,
+  alsoSaid: (was, is) => `Außerdem hieß es ${was}; richtig ist ${is}.`,
+};

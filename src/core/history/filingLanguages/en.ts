@@ -1,0 +1,31 @@
+import type { FilingWords } from '../filingWords';
+
+export const en: FilingWords = {
+  updates: 'UPDATES:',
+  corrects: 'CORRECTS:',
+  between: '; ',
+  and: ' and ',
+  added: 'adds',
+  removed: 'removes',
+  changed: 'changes',
+  moved: 'moves',
+  kicker: 'new kicker',
+  headline: 'new headline',
+  standfirst: 'new standfirst',
+  byline: 'new byline',
+  leadImage: 'new lead image',
+  blocks: {
+    paragraph: ['paragraph', 'paragraphs'],
+    heading: ['crosshead', 'crossheads'],
+    quote: ['quotation', 'quotations'],
+    pullQuote: ['pull quote', 'pull quotes'],
+    factBox: ['fact box', 'fact boxes'],
+    table: ['table', 'tables'],
+    figure: ['picture', 'pictures'],
+    related: ['“read also”', '“read also” lines'],
+    embed: ['link card', 'link cards'],
+    list: ['list', 'lists'],
+  },
+  said: (was, is) => `An earlier version of this article said ${was}; it should have said ${is}.`,
+  alsoSaid: (was, is) => `It also said ${was}; it should have said ${is}.`,
+};

@@ -1,0 +1,31 @@
+import type { FilingWords } from '../filingWords';
+
+export const es: FilingWords = {
+  updates: 'ACTUALIZACIÓN:',
+  corrects: 'CORRECCIÓN:',
+  between: '; ',
+  and: ' y ',
+  added: 'añade',
+  removed: 'suprime',
+  changed: 'modifica',
+  moved: 'desplaza',
+  kicker: 'nuevo antetítulo',
+  headline: 'nuevo titular',
+  standfirst: 'nueva entradilla',
+  byline: 'nueva firma',
+  leadImage: 'nueva imagen principal',
+  blocks: {
+    paragraph: ['párrafo', 'párrafos'],
+    heading: ['ladillo', 'ladillos'],
+    quote: ['cita', 'citas'],
+    pullQuote: ['destacado', 'destacados'],
+    factBox: ['cuadro de datos', 'cuadros de datos'],
+    table: ['tabla', 'tablas'],
+    figure: ['imagen', 'imágenes'],
+    related: ['enlace relacionado', 'enlaces relacionados'],
+    embed: ['tarjeta de enlace', 'tarjetas de enlace'],
+    list: ['lista', 'listas'],
+  },
+  said: (was, is) => `Una versión anterior de este artículo decía ${was}; debía decir ${is}.`,
+  alsoSaid: (was, is) => `También decía ${was}; debía decir ${is}.`,
+};

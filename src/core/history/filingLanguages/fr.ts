@@ -1,0 +1,31 @@
+import type { FilingWords } from '../filingWords';
+
+export const fr: FilingWords = {
+  updates: 'MISE À JOUR\u202f:',
+  corrects: 'RECTIFICATIF\u202f:',
+  between: '\u202f; ',
+  and: ' et ',
+  added: 'ajoute',
+  removed: 'retire',
+  changed: 'modifie',
+  moved: 'déplace',
+  kicker: 'nouveau surtitre',
+  headline: 'nouveau titre',
+  standfirst: 'nouveau chapô',
+  byline: 'nouvelle signature',
+  leadImage: 'nouvelle image principale',
+  blocks: {
+    paragraph: ['paragraphe', 'paragraphes'],
+    heading: ['intertitre', 'intertitres'],
+    quote: ['citation', 'citations'],
+    pullQuote: ['exergue', 'exergues'],
+    factBox: ['encadré', 'encadrés'],
+    table: ['tableau', 'tableaux'],
+    figure: ['image', 'images'],
+    related: ['renvoi', 'renvois'],
+    embed: ['carte de lien', 'cartes de lien'],
+    list: ['liste', 'listes'],
+  },
+  said: (was, is) => `Une version antérieure de cet article indiquait ${was}\u202f; il fallait lire ${is}.`,
+  alsoSaid: (was, is) => `Elle indiquait aussi ${was}\u202f; il fallait lire ${is}.`,
+};

@@ -1,0 +1,31 @@
+import type { FilingWords } from '../filingWords';
+
+export const it: FilingWords = {
+  updates: 'AGGIORNAMENTO:',
+  corrects: 'RETTIFICA:',
+  between: '; ',
+  and: ' e ',
+  added: 'aggiunge',
+  removed: 'toglie',
+  changed: 'modifica',
+  moved: 'sposta',
+  kicker: 'nuovo occhiello',
+  headline: 'nuovo titolo',
+  standfirst: 'nuovo sommario',
+  byline: 'nuova firma',
+  leadImage: 'nuova immagine di apertura',
+  blocks: {
+    paragraph: ['paragrafo', 'paragrafi'],
+    heading: ['titoletto', 'titoletti'],
+    quote: ['citazione', 'citazioni'],
+    pullQuote: ['citazione in evidenza', 'citazioni in evidenza'],
+    factBox: ['riquadro', 'riquadri'],
+    table: ['tabella', 'tabelle'],
+    figure: ['immagine', 'immagini'],
+    related: ['rimando', 'rimandi'],
+    embed: ['scheda di link', 'schede di link'],
+    list: ['elenco', 'elenchi'],
+  },
+  said: (was, is) => `Una versione precedente di questo articolo riportava ${was}; la versione corretta è ${is}.`,
+  alsoSaid: (was, is) => `Riportava inoltre ${was}; la versione corretta è ${is}.`,
+};

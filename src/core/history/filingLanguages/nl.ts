@@ -1,0 +1,31 @@
+import type { FilingWords } from '../filingWords';
+
+export const nl: FilingWords = {
+  updates: 'BIJGEWERKT:',
+  corrects: 'GECORRIGEERD:',
+  between: '; ',
+  and: ' en ',
+  added: 'nieuw:',
+  removed: 'geschrapt:',
+  changed: 'gewijzigd:',
+  moved: 'verplaatst:',
+  kicker: 'nieuwe bovenkop',
+  headline: 'nieuwe kop',
+  standfirst: 'nieuwe intro',
+  byline: 'nieuwe auteursregel',
+  leadImage: 'nieuwe openingsfoto',
+  blocks: {
+    paragraph: ['alinea', 'alinea’s'],
+    heading: ['tussenkop', 'tussenkoppen'],
+    quote: ['citaat', 'citaten'],
+    pullQuote: ['uitgelicht citaat', 'uitgelichte citaten'],
+    factBox: ['kader', 'kaders'],
+    table: ['tabel', 'tabellen'],
+    figure: ['afbeelding', 'afbeeldingen'],
+    related: ['verwijzing', 'verwijzingen'],
+    embed: ['linkkaart', 'linkkaarten'],
+    list: ['lijst', 'lijsten'],
+  },
+  said: (was, is) => `In een eerdere versie van dit artikel stond ${was}; dat moet zijn ${is}.`,
+  alsoSaid: (was, is) => `Ook stond er ${was}; dat moet zijn ${is}.`,
+};

@@ -1,0 +1,31 @@
+import type { FilingWords } from '../filingWords';
+
+export const pt: FilingWords = {
+  updates: 'ATUALIZAÇÃO:',
+  corrects: 'CORREÇÃO:',
+  between: '; ',
+  and: ' e ',
+  added: 'acrescenta',
+  removed: 'retira',
+  changed: 'altera',
+  moved: 'desloca',
+  kicker: 'novo antetítulo',
+  headline: 'novo título',
+  standfirst: 'nova entrada',
+  byline: 'nova assinatura',
+  leadImage: 'nova imagem principal',
+  blocks: {
+    paragraph: ['parágrafo', 'parágrafos'],
+    heading: ['intertítulo', 'intertítulos'],
+    quote: ['citação', 'citações'],
+    pullQuote: ['destaque', 'destaques'],
+    factBox: ['caixa de dados', 'caixas de dados'],
+    table: ['tabela', 'tabelas'],
+    figure: ['imagem', 'imagens'],
+    related: ['ligação relacionada', 'ligações relacionadas'],
+    embed: ['cartão de ligação', 'cartões de ligação'],
+    list: ['lista', 'listas'],
+  },
+  said: (was, is) => `Uma versão anterior deste artigo dizia ${was}; devia dizer ${is}.`,
+  alsoSaid: (was, is) => `Dizia também ${was}; devia dizer ${is}.`,
+};
