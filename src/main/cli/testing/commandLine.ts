@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ArticleSummary } from '../../../core/article/summary';
 import { importerFor } from '../../../core/formats/registry';
 import { StetError } from '../../../core/errors';
 import { boot, type Stet } from '../../boot';
@@ -31,11 +32,12 @@ export class CommandLine {
     return readFile(this.at(name), 'utf8');
   }
 
-  async stet(line: string | readonly string[]): Promise<{ exit: number; out: string; err: string }> {
+  /** Runs a command line; `stdin` is what is piped into it. */
+  async stet(line: string | readonly string[], stdin = ''): Promise<{ exit: number; out: string; err: string }> {
     const [out, err]: [string[], string[]] = [[], []];
     const exit = await run(typeof line === 'string' ? line.split(' ') : line, {
       stdin: (async function* () {
-        yield* [];
+        yield* stdin === '' ? [] : [Buffer.from(stdin)];
       })(),
       stdout: { write: (text) => out.push(String(text)) },
       stderr: { write: (text) => err.push(text) },
@@ -50,6 +52,11 @@ export class CommandLine {
   async imported(name: string, text: string): Promise<string> {
     await this.put(name, text);
     return (await this.stet(['import', name])).out.split('\t')[0] ?? '';
+  }
+
+  /** The articles of the library, as `list` tells of them. */
+  async listed(): Promise<ArticleSummary[]> {
+    return JSON.parse((await this.stet('list --json')).out) as ArticleSummary[];
   }
 
   /** A host with the library open. */
@@ -72,3 +79,6 @@ export class CommandLine {
     });
   }
 }
+
+/** A page that says little under its headline. */
+export const pageOf = (headline: string): string => `${headline}\n\nIce came early this year, the harbour master said.\n`;
