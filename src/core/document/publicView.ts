@@ -1,4 +1,4 @@
-import { privateFields, type Fields } from '../article/fields';
+import type { Fields, privateFields } from '../article/fields';
 import type { Article } from '../article/article';
 import { inlineText } from '../article/summary';
 import { orBlank } from './blank';

@@ -1,113 +1,14 @@
 import { Node as NodeClass, type Node } from '@tiptap/pm/model';
 import { Transform } from '@tiptap/pm/transform';
-import { describe, expect, test, vi } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { StetError } from '../../core/errors';
-import { applyChanges, type DocumentChanges } from '../../core/document/changes';
-import { checkDocument, parseDocument } from '../../core/document/schema';
+import { parseDocument } from '../../core/document/schema';
 import { article, p } from '../../core/document/testing/builders';
-import type { DocJson } from '../../core/document/json';
-import type { SaveAnswer } from '../../core/rpc/articleMethods';
-import { Autosave, SAVE_WITHIN_MS, type SaveState, type Timers } from './autosave';
-
-class FakeTimers implements Timers {
-  now = 0;
-  #next = 0;
-  readonly #due = new Map<number, { at: number; run: () => void }>();
-  set(run: () => void, ms: number) {
-    this.#due.set(++this.#next, { at: this.now + ms, run });
-    return this.#next;
-  }
-  clear(timer: unknown) {
-    this.#due.delete(timer as number);
-  }
-  /** Lets time pass, and everything that is waiting for an answer run. */
-  async pass(ms: number) {
-    const end = this.now + ms;
-    for (;;) {
-      await settled();
-      const [id, first] = [...this.#due].sort((a, b) => a[1].at - b[1].at)[0] ?? [];
-      if (id === undefined || first === undefined || first.at > end) break;
-      this.#due.delete(id);
-      this.now = Math.max(this.now, first.at);
-      first.run();
-    }
-    this.now = end;
-    await settled();
-  }
-}
-
-const settled = async () => {
-  for (let i = 0; i < 20; i++) await Promise.resolve();
-};
-
-/** A library with one article that answers when it is told to. */
-class Library {
-  doc: DocJson;
-  revision = 1;
-  readonly sent: DocumentChanges[] = [];
-  open = 0;
-  mostOpen = 0;
-  hold: Promise<void> = Promise.resolve();
-  /** By turn: on its way to the library, and on its way back. */
-  readonly holdTurn: Record<number, Promise<void>> = {};
-  readonly answerTurn: Record<number, Promise<void>> = {};
-  fail: StetError | null = null;
-  loseAnswer = false;
-
-  constructor(readonly start: Node) {
-    this.doc = start.toJSON() as DocJson;
-  }
-  #last = { turn: 0, base: 0, revision: 0, doc: null as DocJson | null };
-
-  async save(base: number, changes: DocumentChanges, turn: number): Promise<SaveAnswer> {
-    this.sent.push(changes);
-    this.mostOpen = Math.max(this.mostOpen, ++this.open);
-    await this.hold;
-    await this.holdTurn[turn];
-    this.open--;
-    if (this.fail) throw this.fail;
-    const again = this.#last.base === base && this.#last.revision === this.revision ? this.#last.doc : null;
-    const upon = base === this.revision ? this.doc : again;
-    if (!upon || turn <= this.#last.turn) return { conflict: { revision: this.revision } };
-    this.doc = checkDocument(applyChanges(upon, changes));
-    this.revision++;
-    this.#last = { turn, base, revision: this.revision, doc: upon };
-    await this.answerTurn[turn];
-    if (this.loseAnswer) {
-      this.loseAnswer = false;
-      throw new StetError('host/gone', 'Stet lost its library for a moment.');
-    }
-    return { saved: { revision: this.revision, editedAt: 0 } };
-  }
-  read = async () => ({ revision: this.revision, doc: parseDocument(this.doc) });
-}
-
-function writing(
-  start = parseDocument(article({ headline: 'Harbour closed' }, p('Fog lay over the quay.'), p('Ships waited.'))),
-) {
-  const timers = new FakeTimers();
-  const library = new Library(start);
-  const states: SaveState['kind'][] = [];
-  const autosave = new Autosave({ revision: 1, doc: start }, library, (state) => states.push(state.kind), timers);
-  let doc = start;
-  const type = (text: string) => {
-    doc = new Transform(doc).insert(doc.content.size - 1, doc.type.schema.text(text)).doc;
-    autosave.changed(doc);
-  };
-  return {
-    timers,
-    library,
-    states,
-    autosave,
-    type,
-    words: () => doc.textContent,
-    doc: () => doc,
-    stored: () => parseDocument(library.doc),
-  };
-}
+import { Autosave, SAVE_WITHIN_MS } from './autosave';
+import { FakeTimers, saving, settled } from './testing/saving';
 
 test('a change is sent within 250 ms', async () => {
-  const { timers, library, autosave, type, doc, stored } = writing();
+  const { timers, library, autosave, type, doc, stored } = saving();
   type(' Then they left.');
   expect(autosave.state.kind).toBe('unsaved');
   await timers.pass(SAVE_WITHIN_MS - 1);
@@ -118,7 +19,7 @@ test('a change is sent within 250 ms', async () => {
 });
 
 test('continuous typing is sent every 250 ms, not after it stops', async () => {
-  const { timers, library, type } = writing();
+  const { timers, library, type } = saving();
   for (let key = 0; key < 100; key++) {
     type('a');
     await timers.pass(50);
@@ -128,7 +29,7 @@ test('continuous typing is sent every 250 ms, not after it stops', async () => {
 });
 
 test('one request is out at a time, and what was typed meanwhile follows when it returns', async () => {
-  const { timers, library, autosave, type, doc, stored } = writing();
+  const { timers, library, autosave, type, doc, stored } = saving();
   let answer: () => void = () => undefined;
   library.hold = new Promise((resolve) => (answer = resolve));
   type('one');
@@ -145,7 +46,7 @@ test('one request is out at a time, and what was typed meanwhile follows when it
 });
 
 test('it never says saved while a word is not acknowledged', async () => {
-  const { timers, library, states, type } = writing();
+  const { timers, library, states, type } = saving();
   let answer: () => void = () => undefined;
   library.hold = new Promise((resolve) => (answer = resolve));
   type('one');
@@ -159,7 +60,7 @@ test('it never says saved while a word is not acknowledged', async () => {
 });
 
 test('a conflict stops saving until the writer has chosen', async () => {
-  const { timers, library, autosave, type, doc } = writing();
+  const { timers, library, autosave, type, doc } = saving();
   library.revision = 7;
   type('mine');
   await timers.pass(250);
@@ -175,7 +76,7 @@ test('a conflict stops saving until the writer has chosen', async () => {
 });
 
 test('a failure is told in the error’s words and tried again, ever more rarely', async () => {
-  const { timers, library, autosave, type, doc, stored } = writing();
+  const { timers, library, autosave, type, doc, stored } = saving();
   library.fail = new StetError('storage/full', 'The disk is full. Make room and Stet saves by itself.');
   type('kept');
   await timers.pass(250);
@@ -191,7 +92,7 @@ test('a failure is told in the error’s words and tried again, ever more rarely
 });
 
 test('after a failure the next edit, or a flush, tries at once', async () => {
-  const { timers, library, autosave, type } = writing();
+  const { timers, library, autosave, type } = saving();
   library.fail = new StetError('storage/full', 'The disk is full.');
   type('a');
   await timers.pass(20_000);
@@ -210,7 +111,7 @@ test('after a failure the next edit, or a flush, tries at once', async () => {
 });
 
 test('a save whose answer was lost is recognised as our own and is no conflict', async () => {
-  const { timers, library, autosave, type, doc, stored } = writing();
+  const { timers, library, autosave, type, doc, stored } = saving();
   library.loseAnswer = true;
   type('one');
   await timers.pass(250);
@@ -221,130 +122,8 @@ test('a save whose answer was lost is recognised as our own and is no conflict',
   expect(stored().eq(doc())).toBe(true);
 });
 
-describe('a window that goes', () => {
-  const door = () => {
-    let open: () => void = () => undefined;
-    return { wait: new Promise<void>((resolve) => (open = resolve)), open: () => open() };
-  };
-
-  test('sends what was typed before the call returns, also while a save is out', async () => {
-    const { timers, library, autosave, type, doc, stored } = writing();
-    const first = door();
-    library.holdTurn[1] = first.wait;
-    type('one');
-    await timers.pass(300);
-    type(' two');
-    autosave.leave();
-    expect(library.sent).toHaveLength(2);
-    await settled();
-    expect(stored().eq(doc())).toBe(true);
-    first.open();
-    await settled();
-    expect(stored().eq(doc())).toBe(true);
-  });
-
-  test('sends it once more when the save under way carries it already: that one may go with the window', async () => {
-    const { library, autosave, type, doc, stored } = writing();
-    library.holdTurn[1] = new Promise(() => undefined);
-    type('one');
-    void autosave.flush();
-    autosave.leave();
-    expect(library.sent).toHaveLength(2);
-    await settled();
-    expect(stored().eq(doc())).toBe(true);
-  });
-
-  test('sends it once, however many things tell it to go', async () => {
-    const { library, autosave, type, doc, stored } = writing();
-    type('one');
-    autosave.leave();
-    autosave.leave();
-    expect(library.sent).toHaveLength(1);
-    type(' two');
-    autosave.leave();
-    expect(library.sent).toHaveLength(2);
-    await settled();
-    expect(stored().eq(doc())).toBe(true);
-  });
-
-  test('knows how much it would have to carry', async () => {
-    const { timers, autosave, type } = writing();
-    expect(autosave.unanswered).toBe(0);
-    type('a long paste '.repeat(10_000));
-    expect(autosave.unanswered).toBeGreaterThan(130_000);
-    await timers.pass(300);
-    expect(autosave.unanswered).toBe(0);
-  });
-
-  test('sends nothing when everything is saved', async () => {
-    const { timers, library, autosave, type } = writing();
-    type('one');
-    await timers.pass(300);
-    autosave.leave();
-    expect(library.sent).toHaveLength(1);
-  });
-
-  test('takes back what was undone while its save is out', async () => {
-    const { timers, library, autosave, type, stored } = writing();
-    library.answerTurn[1] = new Promise(() => undefined);
-    type('one');
-    await timers.pass(300);
-    autosave.changed(library.start);
-    autosave.leave();
-    await settled();
-    expect(stored().eq(library.start)).toBe(true);
-  });
-
-  test.each([
-    ['the first arrives last', 'holdTurn', 1],
-    ['the second arrives last', 'holdTurn', 2],
-    ['the first is answered last', 'answerTurn', 1],
-    ['the second is answered last', 'answerTurn', 2],
-  ] as const)('goes on as ever when it stays after all: %s', async (_, where, turn) => {
-    const { timers, library, autosave, type, doc, stored } = writing();
-    const [both, late] = [door(), door()];
-    library.hold = both.wait;
-    library[where][turn] = late.wait;
-    type('one');
-    await timers.pass(300);
-    type(' two');
-    autosave.leave();
-    both.open();
-    await timers.pass(300);
-    type(' three');
-    await timers.pass(300);
-    expect(autosave.state.kind).toBe('saving');
-    late.open();
-    await timers.pass(300);
-    type(' four');
-    await timers.pass(300);
-    expect(autosave.state.kind).toBe('saved');
-    expect(stored().eq(doc())).toBe(true);
-    expect(library.sent).toHaveLength(4);
-  });
-
-  test('tells of a failure of the later save alone', async () => {
-    const { timers, library, autosave, type, doc, stored } = writing();
-    library.fail = new StetError('storage/full', 'The disk is full.');
-    const second = door();
-    library.holdTurn[2] = second.wait;
-    type('one');
-    await timers.pass(300 - SAVE_WITHIN_MS - 1);
-    void autosave.flush();
-    type(' two');
-    autosave.leave();
-    await settled();
-    expect(autosave.state.kind).toBe('saving');
-    library.fail = null;
-    second.open();
-    await settled();
-    expect(autosave.state.kind).toBe('saved');
-    expect(stored().eq(doc())).toBe(true);
-  });
-});
-
 test('going back to the acknowledged document is saved without a request', async () => {
-  const { timers, library, autosave, type } = writing();
+  const { timers, library, autosave, type } = saving();
   type('a');
   autosave.changed(library.start);
   expect(autosave.state.kind).toBe('saved');
@@ -353,7 +132,7 @@ test('going back to the acknowledged document is saved without a request', async
 });
 
 test('a flush resolves when everything typed before it is in the library', async () => {
-  const { library, autosave, type, doc, stored } = writing();
+  const { library, autosave, type, doc, stored } = saving();
   type('one');
   const flushed = autosave.flush();
   type(' two');

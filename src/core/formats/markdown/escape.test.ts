@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { texts } from '../../document/testing/arbitrary';
+import { texts } from '../../document/testing/arbitraryWords';
 import { escapeText } from './escape';
 
 const signs = fc.constantFrom(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { articles, neighbours, withPictures } from '../../document/testing/arbitrary';
+import { articles, neighbours } from '../../document/testing/arbitrary';
+import { withPictures } from '../../document/testing/arbitraryPictures';
 import { publicView, type PublicView } from '../../document/publicView';
 import type { DocJson } from '../../document/json';
 import type { Exporter } from '../format';

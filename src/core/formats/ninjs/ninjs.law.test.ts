@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { publicView, type PublicView } from '../../document/publicView';
-import { articles, withPictures } from '../../document/testing/arbitrary';
+import { articles } from '../../document/testing/arbitrary';
+import { withPictures } from '../../document/testing/arbitraryPictures';
 import { carriedOf } from '../carriedOf';
 import { ninjsCarries, ninjsExporter } from './ninjs';
 import { ninjsImporter } from './ninjsImporter';

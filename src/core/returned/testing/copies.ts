@@ -1,6 +1,6 @@
 import type { DocJson } from '../../document/json';
 import { publicView } from '../../document/publicView';
-import { withPictures } from '../../document/testing/arbitrary';
+import { withPictures } from '../../document/testing/arbitraryPictures';
 import { docxExporter } from '../../formats/docx/docxExporter';
 import type { Exporter } from '../../formats/format';
 import { htmlExporter } from '../../formats/html/htmlExporter';

@@ -11,10 +11,10 @@ import { startLoopback, type Loopback, type LoopbackOptions } from '../startLoop
 import { raw } from './raw';
 import { APP_PAGE, APP_SCRIPT } from './smallWindow';
 
-/** What a hostile or careless caller asked the stub to do. */
-export /** The name of the only picture there is. */
-const PICTURE = `${'0123456789abcdef'.repeat(4)}.png`;
+/** The name of the only picture there is. */
+export const PICTURE = `${'0123456789abcdef'.repeat(4)}.png`;
 
+/** What a hostile or careless caller asked the stub to do. */
 interface Asked {
   name: unknown;
   input: unknown;
