@@ -177,6 +177,12 @@ test('an article edited twice at once: both versions are kept and shown', async 
   await desk.saved();
   const both = desk.articles().filter({ hasText: 'Two hands' });
   await expect(both).toHaveCount(2);
+  const copy = both.filter({ hasText: /conflict copy, \d\d:\d\d/u });
+  await expect(copy).toHaveAttribute('aria-selected', 'true');
+  await desk.page.getByRole('group', { name: 'Message' }).getByRole('button', { name: 'Show' }).click();
+  await expect.poll(() => desk.body()).toEqual(['p From another window.']);
+  await copy.click();
+  await expect.poll(() => desk.body()).toEqual(['p From this window. And on.']);
   await both
     .filter({ hasNot: desk.page.locator('[aria-selected="true"]') })
     .last()
@@ -200,6 +206,9 @@ test('another version that a synchronised folder left is shown beside its origin
   await expect(desk2.articles().filter({ hasText: 'Too many computers' })).toHaveCount(1);
   await expect(desk2.articles().filter({ hasText: 'Two computers' })).toHaveCount(1);
   await expect(desk2.page.getByText('Both are in the library')).toBeVisible();
+  await expect(desk2.articles().filter({ hasText: 'conflict copy' })).toHaveText(/Too many computers/u);
+  await desk2.page.getByRole('group', { name: 'Message' }).getByRole('button', { name: 'Show' }).click();
+  await expect(desk2.headline).toHaveText('Too many computers');
   expect(await readdir(join(stet.library, 'set-aside'))).toEqual([conflicted]);
 });
 

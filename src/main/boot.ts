@@ -5,7 +5,7 @@ import type { SearchIndex } from '../core/ports/search';
 import type { Examiner, Parser } from '../core/ports/work';
 import type { AppInfo, Handlers } from '../core/rpc/contract';
 import { createDispatcher, type Dispatcher } from '../core/rpc/createDispatcher';
-import type { NumberedEvent } from '../core/rpc/events';
+import type { KeptCopy, NumberedEvent } from '../core/rpc/events';
 import type { NodePlaces } from './places';
 import { assetDoor, type AssetDoor } from './services/assets';
 import { createServices } from './services/createServices';
@@ -27,6 +27,13 @@ const COPY_TAKEN =
   'Two computers changed the same article, and the synchronised folder kept both. Both are in the library: the other version is an article of its own.';
 const BOTH_KEPT =
   'Another program changed an article while it was open here. Both versions are kept: the other one is in the library as an article of its own.';
+
+/** Copies out of the ids of articles, each of which is followed by the one that holds its other version. */
+const copiesIn = (ids: readonly string[]): KeptCopy[] =>
+  ids.flatMap((id, at) => {
+    const of = at % 2 === 1 ? ids[at - 1] : undefined;
+    return of === undefined ? [] : [{ id, of }];
+  });
 
 export interface BootOptions {
   /** The library's folder; made if there is none. */
@@ -118,16 +125,17 @@ export async function boot(options: BootOptions): Promise<Stet> {
   });
   onOutside = ({ ids, kept }) => {
     services.changed(ids);
-    if (kept) services.trouble(BOTH_KEPT);
+    if (kept) services.copies(copiesIn(ids), BOTH_KEPT);
   };
-  const notices = new FirstNotices((message) => services.trouble(message));
+  const notices = new FirstNotices((tell: () => void) => tell());
+  const tellFirst = (message: string) => notices.tell(() => services.trouble(message));
   if (readOnly === null) {
     // Out of sight in any case; where the disk refuses, the next start tries again.
     const told = await services.settleArrivals(true).catch((error: unknown) => {
       if (!(error instanceof StetError)) throw error;
       return [];
     });
-    const tell = options.onNotice ?? ((message: string) => notices.tell(message));
+    const tell = options.onNotice ?? tellFirst;
     for (const message of told) tell(message);
   }
   if (host !== 'cli' && readOnly === null) {
@@ -140,14 +148,13 @@ export async function boot(options: BootOptions): Promise<Stet> {
   const stopTidying = host === 'cli' || readOnly !== null ? () => undefined : tidying(services);
   const reading = setTimeout(() => void services.readForSearch(), SEARCH_AFTER_MS).unref();
   if (host === 'cli') clearTimeout(reading);
-  const stopArrivals =
-    host === 'cli' || readOnly !== null ? () => undefined : arrivals(services, (message) => notices.tell(message));
+  const stopArrivals = host === 'cli' || readOnly !== null ? () => undefined : arrivals(services, tellFirst);
   const stopConflicts =
     host === 'cli' || readOnly !== null
       ? () => undefined
       : conflictCopies(library, (ids) => {
           services.changed(ids);
-          notices.tell(COPY_TAKEN);
+          notices.tell(() => services.copies(copiesIn(ids), COPY_TAKEN));
         });
   const sessionOf = services.handlers['session.get'];
   const dispatch = createDispatcher(

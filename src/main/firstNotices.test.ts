@@ -6,7 +6,7 @@ afterEach(() => vi.useRealTimers());
 
 test('what is told before a window is there reaches the first one, once and in order', () => {
   const said: string[] = [];
-  const notices = new FirstNotices((message) => said.push(message));
+  const notices = new FirstNotices((message: string) => said.push(message));
   notices.tell('one');
   vi.runAllTimers();
   expect(said).toEqual([]);

@@ -2,26 +2,26 @@
 const HEARS_AFTER_MS = 1000;
 
 /** What is to be told before a window is there: kept for the first one. */
-export class FirstNotices {
-  #waiting: string[] = [];
+export class FirstNotices<T> {
+  #waiting: T[] = [];
   #hears = false;
   #timer: NodeJS.Timeout | null = null;
-  readonly #say: (message: string) => void;
+  readonly #say: (told: T) => void;
 
-  constructor(say: (message: string) => void) {
+  constructor(say: (told: T) => void) {
     this.#say = say;
   }
 
-  tell(message: string): void {
-    if (this.#hears) this.#say(message);
-    else this.#waiting.push(message);
+  tell(told: T): void {
+    if (this.#hears) this.#say(told);
+    else this.#waiting.push(told);
   }
 
   /** A window has begun to show something. */
   windowIsThere(): void {
     this.#timer ??= setTimeout(() => {
       this.#hears = true;
-      for (const message of this.#waiting.splice(0)) this.#say(message);
+      for (const told of this.#waiting.splice(0)) this.#say(told);
     }, HEARS_AFTER_MS).unref();
   }
 

@@ -78,10 +78,14 @@ const place = v.object({
   scroll: v.pipe(v.number(), v.minValue(0)),
 });
 
-/** Where the writer was. */
+/** The article that another is a copy of, kept after a conflict, and when that was in milliseconds since 1970. */
+const copy = v.object({ of: articleId, at: v.pipe(v.number(), v.integer(), v.minValue(0)) });
+
+/** Where the writer was, and what of the list is only this computer's to know. */
 export const sessionData = v.object({
   article: v.optional(v.nullable(articleId), null),
   places: v.optional(v.record(articleId, place), {}),
+  copies: v.optional(v.record(articleId, copy), {}),
   panels: v.optional(
     v.object({
       library: v.optional(v.boolean(), true),

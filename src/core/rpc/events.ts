@@ -1,3 +1,9 @@
+/** An article that holds another version of one. */
+export interface KeptCopy {
+  id: string;
+  of: string;
+}
+
 /** What the host tells every window. Never documents: a window that cares asks again. */
 export type StetEvent =
   | { type: 'articles'; ids: readonly string[]; revision: number | null }
@@ -19,6 +25,8 @@ export type StetEvent =
   | { type: 'focus' }
   /** The host is about to end: the window sends what it has not sent, at once. */
   | { type: 'closing' }
+  /** Another version of an article was kept as an article of its own: which, and what is to be said of it. */
+  | { type: 'copies'; copies: readonly KeptCopy[]; message: string }
   /** Something in the host failed outside a call, in the writer's words. */
   | { type: 'trouble'; message: string };
 

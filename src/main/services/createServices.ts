@@ -10,6 +10,7 @@ import type { Places, SiteFolders } from '../../core/ports/folders';
 import type { HistoryStore } from '../../core/ports/history';
 import type { LibraryStore, SessionStore, WordPlace } from '../../core/ports/library';
 import type { SearchIndex } from '../../core/ports/search';
+import type { KeptCopy } from '../../core/rpc/events';
 import type { Examiner, Parser } from '../../core/ports/work';
 import { withoutArticles, type Recovery } from '../../core/recovery';
 import type { AppInfo, Handlers } from '../../core/rpc/contract';
@@ -79,6 +80,8 @@ export interface Services {
   changed(ids: readonly string[]): void;
   /** Tells every window of something that failed outside a call. */
   trouble(message: string): void;
+  /** Tells every window of versions that were kept as articles of their own. */
+  copies(copies: readonly KeptCopy[], message: string): void;
   /** Removes pictures that nothing needs any more; what else needs them comes as `more`. Errors: those of the stores. */
   collect(more?: readonly NeededAssets[]): Promise<readonly string[]>;
   /** Counts a day for what lies in the trash and deletes for good what lay there long enough. Gives the ids. Errors: those of storage. */
@@ -183,6 +186,7 @@ export function createServices(given: ServicePorts): Services {
     listen: (listener) => events.listen(listener),
     changed: (ids) => events.emit({ type: 'articles', ids, revision: null }),
     trouble,
+    copies: (copies, message) => events.emit({ type: 'copies', copies, message }),
     collect,
     sweepTrash: () => trash.sweep(),
     settleArrivals: async (start) => {

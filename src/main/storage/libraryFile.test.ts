@@ -99,7 +99,12 @@ test('a library of a newer Stet is neither read nor written over', async () => {
   expect(Buffer.from(await disk.read(FILE)).toString()).toBe(text);
 });
 
-const there = { article: idOf('harbour'), places: {}, panels: { library: true, inspector: false, focus: false, tab: 'story' } };
+const there = {
+  article: idOf('harbour'),
+  places: {},
+  copies: {},
+  panels: { library: true, inspector: false, focus: false, tab: 'story' },
+};
 
 test('the place of the writer is kept; a damaged file costs only the place', async () => {
   const { disk } = await aLibrary();

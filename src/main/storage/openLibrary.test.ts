@@ -38,6 +38,7 @@ test('a new library is private to its user, and says its name', async () => {
   await library.session.write({
     article: idOf('harbour'),
     places: {},
+    copies: {},
     panels: { library: true, inspector: true, focus: false, tab: 'story' },
   });
   expect([library.label, library.readOnly]).toEqual(['Newsroom', null]);

@@ -14,6 +14,14 @@ export function ago(time: number, now: number): string {
   return /^\d+ (min|h)$/u.test(text) ? `${text} ago` : `on ${text}`;
 }
 
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit' });
+
+/** A moment as one names it: "14:05" on the same day, "4 Mar", "4 Mar 2024". Times in milliseconds. */
+export function momentInWords(time: number, now: number): string {
+  if (dayOf(time) === dayOf(now)) return clock.format(time);
+  return (new Date(time).getFullYear() === new Date(now).getFullYear() ? thisYear : anyYear).format(time);
+}
+
 /** When something was edited, as a colleague would say it: "now", "12 min", "3 h", "yesterday", "4 Mar", "4 Mar 2024". Times in milliseconds. */
 export function when(time: number, now: number): string {
   const ago = now - time;

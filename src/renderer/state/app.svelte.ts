@@ -7,6 +7,7 @@ import { inSequence } from '../rpc/events';
 import { Dialogs } from './dialogs.svelte';
 import { HistoryState } from './history.svelte';
 import { ReturnedState } from './returned.svelte';
+import { Copies } from './copies';
 import { copyWhole } from './copyWhole';
 import type { Draft } from './draft.svelte';
 import { placeOf, type Hit } from './hits';
@@ -37,6 +38,7 @@ export class AppState {
   readonly history: HistoryState;
   readonly returned: ReturnedState;
   readonly panels: Panels;
+  readonly copies: Copies;
   readonly sites: SitesState;
   readonly shelf: Shelf;
   readonly progress = new Progress();
@@ -60,6 +62,7 @@ export class AppState {
     this.series = new SeriesState(this.client, this.library, (message, undo) => this.notices.show(message, undo, 'series'));
     this.session = new SessionState(this.client, (error) => this.report(error));
     this.panels = new Panels(this.session);
+    this.copies = new Copies(this.session, this.library);
     this.history = new HistoryState(this.client);
     this.returned = new ReturnedState(this.client);
     this.sites = new SitesState(this);

@@ -38,6 +38,7 @@ function hostOf(articles: readonly ArticleSummary[], last: string | null = null)
     'session.get': () => ({
       article: last,
       places: { [report.id]: { anchor: 9, head: 9, scroll: 120 } },
+      copies: {},
       panels: { library: true, inspector: true, focus: false, tab: 'story' },
     }),
     'session.put': () => null,

@@ -54,6 +54,12 @@ export class Hearing {
       case 'words':
         progress.words = { done: event.done, total: event.total };
         return;
+      case 'copies': {
+        const [first] = event.copies;
+        app.copies.keep(event.copies, Date.now());
+        if (first) app.notices.pointTo(event.message, () => void app.open(first.id));
+        return;
+      }
       case 'trouble':
         return app.notices.show(event.message);
       case 'focus':

@@ -3,6 +3,8 @@ export interface Notice {
   id: number;
   message: string;
   undo: (() => void) | null;
+  /** Shows what it tells of. */
+  show: (() => void) | null;
   /** Of work that is under way: what stops it. Such a message stays until the work ends. */
   stop: (() => void) | null;
   /** A later message about the same takes its place. */
@@ -20,15 +22,27 @@ export class Notices {
 
   /** Shows a message; with `undo` it stays twice as long. With a `topic` it takes the place of the one before: where only the last step can be undone. */
   show(message: string, undo?: () => void, topic?: string): void {
-    const notice = { message, undo: undo ?? null, stop: null, topic: topic ?? null };
+    const notice = { message, undo: undo ?? null, show: null, stop: null, topic: topic ?? null };
     for (const old of this.list) if (topic !== undefined && old.topic === topic) this.dismiss(old.id);
     this.#add(notice);
   }
 
+  /** Shows a message about something that one key shows; it stays as long as one with an undo. */
+  pointTo(message: string, show: () => void): void {
+    this.#add({ message, undo: null, show, stop: null, topic: null });
+  }
+
   /** Says that something is under way, until the function that it gives is called. */
   work(message: string, stop: () => void): () => void {
-    const id = this.#add({ message, undo: null, stop, topic: null });
+    const id = this.#add({ message, undo: null, show: null, stop, topic: null });
     return () => this.dismiss(id);
+  }
+
+  /** Goes to what a message tells of, and takes the message away. */
+  follow(id: number): void {
+    const notice = this.list.find((one) => one.id === id);
+    this.dismiss(id);
+    notice?.show?.();
   }
 
   /** Stops the work that a message tells of. */
@@ -61,7 +75,7 @@ export class Notices {
     const notice = this.list.find((one) => one.id === id);
     if (!notice || notice.stop) return;
     this.pause(id);
-    this.#timers[id] = setTimeout(() => this.dismiss(id), notice.undo ? UNDO_MS : PLAIN_MS);
+    this.#timers[id] = setTimeout(() => this.dismiss(id), notice.undo || notice.show ? UNDO_MS : PLAIN_MS);
   }
 
   #add(facts: Omit<Notice, 'id'>): number {

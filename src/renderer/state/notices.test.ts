@@ -17,6 +17,22 @@ test('three messages stand at a time, the oldest goes', () => {
   expect(shown(notices)).toEqual(['two', 'three', 'four']);
 });
 
+test('a message that points to something goes there once, and stays as long as one with an undo', () => {
+  vi.useFakeTimers();
+  const notices = new Notices();
+  const show = vi.fn();
+  notices.show('Saved.');
+  notices.pointTo('Both are kept.', show);
+  vi.advanceTimersByTime(7_000);
+  expect(shown(notices)).toEqual(['Both are kept.']);
+  const id = notices.list[0]!.id;
+  notices.follow(id);
+  notices.follow(id);
+  expect(show).toHaveBeenCalledOnce();
+  expect(notices.list).toEqual([]);
+  vi.useRealTimers();
+});
+
 test('undo takes the message back, once', () => {
   const notices = new Notices();
   const undo = vi.fn();

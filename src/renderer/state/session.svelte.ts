@@ -15,6 +15,8 @@ export class SessionState {
   inspector = $state(true);
   focus = $state(false);
   tab = $state<TabName>('story');
+  /** Articles that hold another version of one, kept after a conflict. */
+  copies = $state.raw<SessionData['copies']>({});
 
   readonly #client: Client;
   readonly #report: (error: unknown) => void;
@@ -28,9 +30,10 @@ export class SessionState {
   }
 
   async restore(): Promise<void> {
-    const { article, places, panels } = await this.#client['session.get']();
+    const { article, places, copies, panels } = await this.#client['session.get']();
     this.article = article;
     this.#places = Object.entries(places);
+    this.copies = { ...copies, ...this.copies };
     this.library = panels.library;
     this.inspector = panels.inspector;
     this.focus = panels.focus;
@@ -63,6 +66,7 @@ export class SessionState {
     const data: SessionData = {
       article: this.article,
       places: Object.fromEntries(this.#places),
+      copies: this.copies,
       panels: { library: this.library, inspector: this.inspector, focus: this.focus, tab: this.tab },
     };
     try {

@@ -238,6 +238,7 @@ export function memoryServices(more: Partial<ServicePorts> = {}) {
           sessions.at(-1) ?? {
             article: null,
             places: {},
+            copies: {},
             panels: { library: true, inspector: true, focus: false, tab: 'story' },
           },
         ),
