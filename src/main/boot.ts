@@ -17,7 +17,7 @@ import { askOwner, openLibrary } from './storage/openLibrary';
 import { reportUnexpected } from './reportUnexpected';
 import { thisComputer } from './storage/thisComputer';
 import { systemClock, systemIds } from './systemPorts';
-import { arrivals, conflictCopies, daily, tidying } from './upkeep';
+import { arrivals, daily, outsideChanges, tidying } from './upkeep';
 
 /** How long a closing host waits for the last writes, in milliseconds. */
 const CLOSE_MS = 2000;
@@ -152,7 +152,7 @@ export async function boot(options: BootOptions): Promise<Stet> {
   const stopConflicts =
     host === 'cli' || readOnly !== null
       ? () => undefined
-      : conflictCopies(library, (ids) => {
+      : outsideChanges(library, (ids) => {
           services.changed(ids);
           notices.tell(() => services.copies(copiesIn(ids), COPY_TAKEN));
         });

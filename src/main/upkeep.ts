@@ -9,8 +9,9 @@ const BACKUP_EVERY_MS = 3_600_000;
 /** Pictures that nobody needs, and the trash, can wait until the window has opened; then a look every hour at the trash. Milliseconds. */
 const COLLECT_AFTER_MS = 20_000;
 const SWEEP_EVERY_MS = 3_600_000;
-/** What other computers leave in a synchronised folder is looked for so often; milliseconds. */
+/** What other computers and programs do to the library is looked for so often, in milliseconds, and each so many times at every file. */
 const OTHERS_EVERY_MS = 30_000;
+const EVERY_FILE_EACH = 20;
 
 /** Makes the backup of each day, some time after the start. Gives what ends it. */
 export function daily(services: Services): () => void {
@@ -27,15 +28,17 @@ export function daily(services: Services): () => void {
   return () => timers.forEach((timer) => clearTimeout(timer));
 }
 
-/** Takes in the other versions that a synchronised folder leaves, at once and then every now and again. Gives what ends it. */
-export function conflictCopies(
-  { takeConflictCopies }: Pick<OpenedLibrary, 'takeConflictCopies'>,
+/** Takes in what other programs bring, change and take away, and the other versions that a synchronised folder leaves, at once and then every now and again. Gives what ends it. */
+export function outsideChanges(
+  { takeConflictCopies, lookAgain }: Pick<OpenedLibrary, 'takeConflictCopies' | 'lookAgain'>,
   taken: (ids: readonly string[]) => void,
 ): () => void {
   let last: Promise<void> = Promise.resolve();
+  let looks = 0;
   const look = async () => {
     const ids = await takeConflictCopies();
     if (ids.length > 0) taken(ids);
+    await lookAgain(++looks % EVERY_FILE_EACH === 0);
   };
   // One at a time, or two would take in the same file; what a disk refuses now is there at the next look.
   const inTurn = () => void (last = last.then(look).catch(reportUnexpected));

@@ -195,3 +195,27 @@ describe('the last words of a window that closes', () => {
     expect(onDisk()).toBe('Ice and fog.');
   });
 });
+
+test('an article that another program has changed is opened as it is now; words that are not on disk yet come first', async () => {
+  const { id, save, open, articles, changed, history, flush } = await desk();
+  await save(1, 'Ice came late.');
+  const outside = () => {
+    const file = articles.files.get(id)!;
+    articles.files.set(id, {
+      ...file,
+      revision: file.revision + 5,
+      doc: article({ headline: 'Harbour closed' }, p('From outside.')),
+    });
+    changed([id]);
+  };
+  outside();
+  expect(await open()).toBe('From outside.');
+  expect(await save(2, 'Ice came.')).toEqual({ conflict: { revision: 7 } });
+  expect(await save(7, 'Ice came, they say.')).toHaveProperty('saved');
+  await flush();
+  expect(JSON.stringify(history.kept.get(id))).toContain('From outside.');
+  articles.failure = full;
+  await expect(save(8, 'Not on disk.')).rejects.toThrow();
+  outside();
+  expect(await open()).toBe('Not on disk.');
+});

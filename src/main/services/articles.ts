@@ -60,7 +60,7 @@ export function articleHandlers(ports: ArticlePorts, open: OpenArticles, events:
       return { articles: await asked(), damaged: await articles.damaged() };
     },
 
-    'articles.open': ({ id }) => open.read(id),
+    'articles.open': ({ id }) => open.opened(id),
 
     'articles.create': async ({ doc }) => {
       const language = (await library.read()).settings.language;

@@ -184,7 +184,10 @@ export function createServices(given: ServicePorts): Services {
   return {
     handlers,
     listen: (listener) => events.listen(listener),
-    changed: (ids) => events.emit({ type: 'articles', ids, revision: null }),
+    changed: (ids) => {
+      open.changedOutside(ids);
+      events.emit({ type: 'articles', ids, revision: null });
+    },
     trouble,
     copies: (copies, message) => events.emit({ type: 'copies', copies, message }),
     collect,

@@ -12,6 +12,8 @@ interface Held {
   durable: Article;
   /** A later version whose write failed: kept until a write succeeds. */
   unsaved: Article | null;
+  /** True once another program has changed the file: whoever opens the article anew is to see that. */
+  stale?: boolean;
 }
 
 /**
@@ -46,6 +48,30 @@ export class OpenArticles {
   /** What is held of an article as it was last written or read here; null when it is not held. Another program may have changed the file. */
   durable(id: string): Article | null {
     return this.#held.get(id)?.durable ?? null;
+  }
+
+  /** As `read`, but with what another program has put there since, unless words of the writer are not on disk yet. */
+  opened(id: string): Promise<Article> {
+    return this.#inTurn(id, async () => {
+      const before = this.#held.get(id);
+      if (!before?.stale || before.unsaved) {
+        const held = await this.#hold(id);
+        return held.unsaved ?? held.durable;
+      }
+      this.#held.delete(id);
+      const { durable } = await this.#hold(id);
+      // In the history of a sitting that goes on, as any version that it is made of.
+      if (durable.revision !== before.durable.revision) this.#history.saved(durable);
+      return durable;
+    });
+  }
+
+  /** Another program has changed the files of these articles. What is at hand stays: a save upon it keeps both. */
+  changedOutside(ids: readonly string[]): void {
+    for (const id of ids) {
+      const held = this.#held.get(id);
+      if (held) held.stale = true;
+    }
   }
 
   /** Writes an article that did not exist. Errors: those of `ArticleStore.write`. */

@@ -46,11 +46,14 @@ export class ArticleFiles implements ArticleStore {
     private readonly index: ArticleIndex,
     /** Null, or why nothing is written. */
     private readonly readOnly: StetError | null,
-    onOutside: (change: OutsideChange) => void = () => undefined,
+    private readonly onOutside: (change: OutsideChange) => void = () => undefined,
   ) {
     this.late = new LateSummaries(index);
     this.reader = new ArticleReader(fs, folder, this.known, readOnly === null, (id) => this.forget(id));
     this.look = new FolderLook(fs, folder, index, this.reader, {
+      fileOf: (id) => this.known.identityOf(id),
+      handled: () => this.known.ids(),
+      settle: () => this.late.settle(),
       isWritten: (id) => this.written.has(id),
       forget: (id) => this.forget(id),
       learnt: (ids) => onOutside({ ids, kept: false }),
@@ -71,6 +74,19 @@ export class ArticleFiles implements ArticleStore {
   start(names: readonly string[], waitForLook = !this.index.found): void {
     for (const name of names) if (setAsideFrom(name)) this.reader.report(name);
     this.look.start(names, waitForLook);
+  }
+
+  /**
+   * Compares the folder with what is known of it once more and tells what another program brought, changed or took away: what is new or
+   * gone, and what was at hand; with `all` every file. Errors: `storage/failed`.
+   */
+  async lookAgain(all: boolean): Promise<void> {
+    try {
+      const ids = await this.look.again(await this.fs.names(this.folder), all);
+      if (ids.length > 0) this.onOutside({ ids, kept: false });
+    } catch (error) {
+      throw storageError(error);
+    }
   }
 
   async quoted(): Promise<ReadonlyMap<string, readonly QuotedWords[]>> {
@@ -177,7 +193,7 @@ export class ArticleFiles implements ArticleStore {
       // A document too deep to be written at all fails before the gate has seen it, and the gate can say why.
       if (error instanceof RangeError) parseDocument(article.doc);
       // The last step may have failed with the new version in place: it is ours all the same.
-      this.known.attempt(id, file.checksum);
+      this.known.attempt(id, article.revision, file.checksum);
       throw error;
     });
     this.wrote(article, file);

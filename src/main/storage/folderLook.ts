@@ -3,7 +3,7 @@ import { StetError } from '../../core/errors';
 import { articleFile, idOfFile } from './articleFile';
 import { entryOf, type ArticleIndex } from './articleIndex';
 import type { ArticleReader } from './articleReader';
-import { errnoOf, identityOf, type FileSystem } from './fileSystem';
+import { errnoOf, identityOf, type FileStamp, type FileSystem } from './fileSystem';
 import { Pool } from './pool';
 
 const PARALLEL_LOOKS = 16;
@@ -12,6 +12,12 @@ const LOOK_AFTER_MS = 700;
 
 /** What the look has to know of the articles, and tells. */
 export interface Looked {
+  /** The file that this Stet last read or wrote; undefined where it has done neither. */
+  fileOf(id: string): FileStamp | null | undefined;
+  /** Whose files this Stet has read or written. */
+  handled(): Iterable<string>;
+  /** Takes what was written meanwhile into the index. */
+  settle(): Promise<void>;
   /** True for an article written by this Stet: no look tells anything newer. */
   isWritten(id: string): boolean;
   forget(id: string): void;
@@ -26,6 +32,8 @@ export class FolderLook {
   private looking: Promise<void> = Promise.resolve();
   private lookNow: () => void = () => undefined;
   private indexRead: Promise<void> | null = null;
+  /** Files that were others than known at the last look of `again`. */
+  private otherBefore = new Map<string, string>();
 
   constructor(
     private readonly fs: FileSystem,
@@ -49,6 +57,29 @@ export class FolderLook {
       if (!waitForIt && changed.length > 0) this.articles.learnt(changed);
     });
     if (waitForIt) this.listed = this.looking;
+  }
+
+  /**
+   * Looks once more, while articles are read and written: `names` is the folder's listing. New and missing files are seen, and those of
+   * articles that were at hand; with `all` every file. A file counts when two looks have found it the same: until then it may still be
+   * on its way. Answers the articles of which the list says something else now.
+   */
+  async again(names: readonly string[], all: boolean): Promise<string[]> {
+    await this.over();
+    await this.readIndex();
+    await this.articles.settle();
+    const there = new Set(names.map(idOfFile).filter((id) => id !== null));
+    const known = new Set(this.index.entries.ids());
+    const moved = [...[...there].filter((id) => !known.has(id)), ...[...known].filter((id) => !there.has(id))];
+    const learnt: string[] = [];
+    const before = this.otherBefore;
+    this.otherBefore = new Map();
+    const left = new Set([...moved, ...before.keys(), ...this.articles.handled(), ...(all ? known : [])]).values();
+    const lookOn = async () => {
+      for (const id of left) if (await this.reader.turns.run(id, () => this.lookAgainAt(id, before.get(id)))) learnt.push(id);
+    };
+    await Promise.all(Array.from({ length: PARALLEL_LOOKS }, lookOn));
+    return learnt;
   }
 
   /** Resolves when the index may be shown. */
@@ -113,6 +144,33 @@ export class FolderLook {
       return (await identityOf(this.fs, articleFile(this.fs, this.folder, id).path)) && id;
     } catch {
       return null; // an answer without it, and the next one looks again
+    }
+  }
+
+  /** For whoever has the article's turn: nothing is written meanwhile. True when something was learnt. */
+  private async lookAgainAt(id: string, before: string | undefined): Promise<boolean> {
+    try {
+      const found = await identityOf(this.fs, articleFile(this.fs, this.folder, id).path);
+      const handled = this.articles.fileOf(id);
+      const known = handled === undefined ? (this.index.entries.fileOf(id) ?? null) : handled;
+      if (found?.size === known?.size && found?.modified === known?.modified) return false;
+      const stamp = JSON.stringify(found);
+      if (stamp !== before) {
+        this.otherBefore.set(id, stamp);
+        return false;
+      }
+      if (!found) {
+        const was = this.index.entries.get(id) !== undefined;
+        this.articles.forget(id);
+        return was;
+      }
+      const article = await this.reader.openNow(id);
+      await this.articles.settle();
+      if (article) this.index.set(id, entryOf(article, found));
+      return true;
+    } catch (error) {
+      // The reader has put damage on its list; a disk that does not answer is asked again.
+      return error instanceof StetError && error.code === 'articles/unreadable';
     }
   }
 

@@ -9,6 +9,8 @@ interface Known {
   /** Of a version that was handed to the disk without an answer that it is there. */
   attempted: string | null;
   revision: number;
+  /** The highest revision that was handed to the disk. */
+  tried: number;
   /** Another program's version, which nobody here has built upon yet. */
   outside: boolean;
 }
@@ -24,20 +26,30 @@ export class KnownFiles {
     return this.files.has(id);
   }
 
+  /** By what the file was known when it was last read or written here; undefined where it was neither. */
+  identityOf(id: string): FileIdentity | null | undefined {
+    return this.files.get(id)?.identity;
+  }
+
+  ids(): Iterable<string> {
+    return this.files.keys();
+  }
+
   forget(id: string): void {
     this.files.delete(id);
   }
 
-  /** Before a write: from here on the file may be this version. */
-  attempt(id: string, checksum: string): void {
-    const known = this.files.get(id);
-    if (known) known.attempted = checksum;
-    else this.files.set(id, { identity: null, checksum: '', attempted: checksum, revision: 0, outside: false });
+  /** After a write that failed: from here on the file may be this version. */
+  attempt(id: string, revision: number, checksum: string): void {
+    const known = this.files.get(id) ?? { identity: null, checksum: '', attempted: null, revision: 0, tried: 0, outside: false };
+    // Whoever goes on from it, upon what was there before, is still none who has read the other program's version.
+    if (this.isOverlooked(id, revision)) known.revision = Math.max(known.revision, revision + 1);
+    this.files.set(id, { ...known, attempted: checksum, tried: Math.max(known.tried, revision) });
   }
 
   /** After a write. */
   wrote(id: string, revision: number, { identity, checksum }: DurableFile<Article>): void {
-    this.files.set(id, { identity, checksum, attempted: null, revision, outside: false });
+    this.files.set(id, { identity, checksum, attempted: null, revision, tried: revision, outside: false });
   }
 
   /** After reading: the article, with a revision of its own where another program has changed it under the same one. */
@@ -46,11 +58,12 @@ export class KnownFiles {
     const known = this.files.get(article.id);
     const ours = known !== undefined && (checksum === known.checksum || checksum === known.attempted);
     const outside = ours ? known.outside : edited || known !== undefined;
+    const here = Math.max(known?.revision ?? 0, known?.tried ?? 0);
     let revision = article.revision;
     if (ours && checksum === known.checksum) revision = known.revision;
     // Whoever holds the version before must meet a conflict, or its changes would go into a text that they do not fit.
-    else if (outside && (edited || revision <= (known?.revision ?? 0))) revision = Math.max(revision, known?.revision ?? 0) + 1;
-    this.files.set(article.id, { identity, checksum, attempted: null, revision, outside });
+    else if (outside && (edited || revision <= here)) revision = Math.max(revision, here) + 1;
+    this.files.set(article.id, { identity, checksum, attempted: null, revision, tried: Math.max(here, revision), outside });
     return revision === article.revision ? article : { ...article, revision };
   }
 

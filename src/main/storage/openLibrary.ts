@@ -34,6 +34,8 @@ export interface OpenedLibrary {
   session: SessionStore;
   /** Takes in what a synchronised folder has left beside the articles; see `takeConflictCopies`. */
   takeConflictCopies(): Promise<readonly string[]>;
+  /** Notices what another program did to the articles since; see `ArticleFiles.lookAgain`. */
+  lookAgain(all: boolean): Promise<void>;
   /** Where else words of the articles may stand. */
   wordPlaces: readonly WordPlace[];
   /** What was found after an unclean end of the owner before; null where it closed as it should. */
@@ -177,6 +179,7 @@ async function openFiles(
     library,
     session,
     takeConflictCopies: () => takeConflictCopies(fs, folder, articles),
+    lookAgain: (all) => articles.lookAgain(all),
     wordPlaces: wordPlaces(fs, folder),
     recovered: recoveredSince(articles, unclean, finished, cutOff),
     label: basename(resolve(folder)),

@@ -201,3 +201,104 @@ test('a summary that is asked for by name is of the file as it is, and none of a
   await again.store.summaries(asked);
   expect(changes).toEqual([]);
 });
+
+test('a version from outside that was read while saves failed is not overwritten by the ones that follow', async () => {
+  const { disk, fs, store } = await aLibrary();
+  const { create } = fs;
+  fs.create = () => Promise.reject(failure('EIO'));
+  for (const revision of [2, 3, 4])
+    expect(await codeOf(store.write(anArticle('harbour', revision, OURS)))).toBe('storage/failed');
+  disk.put(HARBOUR, sealed(anArticle('harbour', 1, THEIRS)));
+  // As a search or an export reads it; the window goes on with what it has.
+  await store.read(idOf('harbour'));
+  for (const revision of [5, 6, 7])
+    expect(await codeOf(store.write(anArticle('harbour', revision, OURS)))).toBe('storage/failed');
+  await store.read(idOf('harbour'));
+  fs.create = create;
+  await store.write(anArticle('harbour', 8, OURS));
+  expect(await textsIn(disk)).toEqual([THEIRS, OURS]);
+  await store.write(anArticle('harbour', 9, OURS));
+  expect(await textsIn(disk)).toEqual([THEIRS, OURS]);
+});
+
+/** As the host does every half a minute; what was found twice the same counts. */
+async function looks(store: Awaited<ReturnType<typeof aLibrary>>['store'], all = false) {
+  await store.lookAgain(all);
+  await store.lookAgain(all);
+}
+
+test('what another program brings, changes and takes away while the library is open is noticed', async () => {
+  const { disk, store, changes } = await aLibrary();
+  await store.write(anArticle('ferry', 1, OURS));
+  await looks(store, true);
+  expect(changes).toEqual([]);
+  disk.put(`/library/articles/${idOf('quay')}.json`, sealed(anArticle('quay', 3, THEIRS)));
+  disk.put(HARBOUR, sealed(anArticle('harbour', 1, THEIRS)));
+  await disk.unlink(`/library/articles/${idOf('ferry')}.json`);
+  await looks(store);
+  expect(changes.map(({ ids, kept }) => [[...ids].sort(), kept])).toEqual([[['ferry', 'harbour', 'quay'].map(idOf), false]]);
+  expect((await store.list()).map(({ id, revision }) => [id, revision]).sort()).toEqual([
+    [idOf('harbour'), 2],
+    [idOf('quay'), 3],
+  ]);
+  expect(textOf(await store.read(idOf('harbour')))).toContain(THEIRS);
+  await looks(store, true);
+  expect(changes).toHaveLength(1);
+  // Whoever had it open and has not seen that overwrites nothing.
+  await store.write(anArticle('harbour', 2, OURS));
+  await store.write(anArticle('ferry', 2, OURS));
+  expect(await textsIn(disk)).toEqual([THEIRS, THEIRS, OURS, OURS]);
+});
+
+test('a file of an article that nobody had at hand is seen when every file is looked at', async () => {
+  const { disk, store } = await aLibrary();
+  await store.close();
+  const changes: OutsideChange[] = [];
+  const again = (await openArticles(disk, '/library', (change) => changes.push(change))).store;
+  await again.list();
+  await looks(again);
+  disk.put(HARBOUR, sealed(anArticle('harbour', 4, THEIRS)));
+  await looks(again);
+  expect(changes).toEqual([]);
+  await looks(again, true);
+  expect(changes).toEqual([{ ids: [idOf('harbour')], kept: false }]);
+});
+
+test('a file that is still being written by another program is not taken for a damaged one', async () => {
+  const { disk, store, changes } = await aLibrary();
+  const bytes = sealed(anArticle('harbour', 2, THEIRS));
+  for (const length of [100, 200, 300]) {
+    disk.put(HARBOUR, bytes.subarray(0, length));
+    await store.lookAgain(true);
+  }
+  disk.put(HARBOUR, bytes);
+  await looks(store);
+  expect(await store.damaged()).toEqual([]);
+  expect(textOf(await store.read(idOf('harbour')))).toContain(THEIRS);
+  expect(changes).toHaveLength(1);
+  // One that stays damaged is.
+  disk.put(HARBOUR, bytes.subarray(0, 100));
+  await looks(store);
+  expect(await store.damaged()).toHaveLength(1);
+  expect(changes).toHaveLength(2);
+});
+
+test('saves and looks at once tell nothing of what was written here', async () => {
+  const { store, changes } = await aLibrary();
+  const saves = Array.from({ length: 20 }, (_none, at) =>
+    store.write(anArticle(at % 3 === 0 ? 'harbour' : `a${at}`, at + 2, OURS)),
+  );
+  await Promise.all([...saves, looks(store, true), looks(store, true)]);
+  await looks(store, true);
+  expect(changes).toEqual([]);
+  expect(await store.list()).toHaveLength(14);
+});
+
+test('a folder that is gone for a while changes nothing in the list', async () => {
+  const { disk, fs, store, changes } = await aLibrary();
+  fs.names = () => Promise.reject(failure('ENOENT'));
+  expect(await codeOf(store.lookAgain(true))).toBe('storage/failed');
+  fs.names = (path) => disk.names(path);
+  expect(await store.list()).toHaveLength(1);
+  expect(changes).toEqual([]);
+});
