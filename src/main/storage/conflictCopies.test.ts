@@ -15,6 +15,13 @@ const NAMES = [
   `${id} 2.json`,
   `${id} (1).json`,
   `${id}-ADAS-LAPTOP.json`,
+  `${id}-BÜRO-PC.json`,
+  `${id}_conflict-20261120-101500.json`,
+  `${id} [conflicted].json`,
+  `${id}.sync-conflict-20261120-101500-ABCDEFG.sync-conflict-20261121-101500-GFEDCBA.json`,
+  `${id} (1) 2.json`,
+  `${id} - Kopie (2).json`,
+  `${id} – コピー.json`,
 ];
 const bytesOf = (revision: number, words?: string) => {
   const { kind, schema } = articleFormat(id);

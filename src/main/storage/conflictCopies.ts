@@ -12,10 +12,12 @@ import { storageError } from './storageError';
 export const KEPT_AS_IT_CAME = 'set-aside';
 
 /**
- * What programs that synchronise folders add to a name when two computers changed a file: Syncthing `.sync-conflict-…`, Dropbox,
- * Nextcloud and ownCloud ` (… conflicted copy …)`, iCloud ` 2`, Google Drive ` (1)`, OneDrive `-HOSTNAME`. Stet itself gives no such name.
+ * What programs that synchronise folders add to a name when two computers changed a file: Syncthing `.sync-conflict-…` (also twice),
+ * Dropbox and Nextcloud ` (… conflicted copy …)`, ownCloud `_conflict-…`, iCloud ` 2`, Google Drive ` (1)`, OneDrive `-HOSTNAME`, pCloud
+ * ` [conflicted]`; or a person who copies a file, in the language of the system (` - Kopie`). Whatever it is, Stet gives no such name, and the
+ * file has to say itself that it is a version of that article.
  */
-const CONFLICT = /^([a-z0-9]{16,40})(?:\.sync-conflict-[\w-]+| \([^/]+\)| \d{1,3}|-[\w][\w .-]*)\.json$/u;
+const CONFLICT = /^([a-z0-9]{16,40})(?![a-z0-9]).*[^/]\.json$/u;
 
 /** The id of the article that a file of this name is another version of; null for any other name. */
 export const originalOf = (name: string): string | null => CONFLICT.exec(name)?.[1] ?? null;
