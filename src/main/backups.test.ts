@@ -10,6 +10,10 @@ import { createNodePlaces } from './places';
 import { createSiteFolders } from './siteFolders';
 import { createServices, type Services } from './services/createServices';
 import { createPreviews } from './services/previews';
+import type { Article } from '../core/article/article';
+import { backupFiles } from './storage/backupFiles';
+import type { FileSystem } from './storage/fileSystem';
+import { nodeFileSystem } from './storage/nodeFileSystem';
 import { openLibrary, type OpenedLibrary } from './storage/openLibrary';
 import { systemIds } from './systemPorts';
 
@@ -154,4 +158,34 @@ test('once a day a backup is made, read back, and the old ones go', async () => 
     },
     clock,
   );
+});
+
+test('a history that begins while a backup is restored is not replaced by the older one', async () => {
+  const { name, id } = await inLibrary('one', async ({ handlers: call, flush }, folder) => {
+    const { id } = await call['articles.create']({ doc: story('Ice road') });
+    await call['history.keep']({ id, name: 'Long ago' });
+    await flush();
+    return { id, name: (await call['backup.make']({ folder, article: null })).name };
+  });
+  await inLibrary('two', async (_stet, _folder, { articles, history, backups }) => {
+    const disk = nodeFileSystem();
+    const bytes = await disk.read(join(root, 'desk', name));
+    const archive = await backups.open(bytes);
+    const found: Article[] = [];
+    await archive.eachArticle((one) => Promise.resolve(void (one && found.push(one))));
+    const article = found[0]!;
+    await articles.write(article);
+    const slow: FileSystem = {
+      ...disk,
+      // Written on in the very moment that the older history is about to come.
+      create: async (path) => {
+        const facts = { day: '2026-03-02', sitting: 1, name: 'Just now', filed: null, came: false, translated: false };
+        await history.append(id, [{ ...facts, article }]);
+        return disk.create(path);
+      },
+    };
+    const restored = await backupFiles(slow, join(root, 'two')).open(bytes);
+    expect(await restored.addRest()).toBe(0);
+    expect((await history.versions(id)).versions.map((version) => version.name)).toEqual(['Just now']);
+  });
 });

@@ -18,6 +18,20 @@ test('what somebody else put there stays', () => {
   );
 });
 
+test('the backup made now stays, and the days before it, though a clock that went ahead for months has left others', () => {
+  const ahead = Array.from({ length: 120 }, (_none, at) => day(4000 + at));
+  let names = ahead.filter((name) => !spareBackups(ahead).includes(name));
+  for (let now = 0; now < 20; now++) {
+    names = [...names, day(now)];
+    const spare = spareBackups(names, day(now));
+    expect(spare).not.toContain(day(now));
+    names = names.filter((name) => !spare.includes(name));
+  }
+  expect(names).toEqual(expect.arrayContaining([13, 14, 15, 16, 17, 18, 19].map(day)));
+  // Set right again, it goes on from the newest.
+  expect(spareBackups([...names, day(5000)], day(5000))).not.toContain(day(5000));
+});
+
 test('the newest stays, seven stay, and asking again takes nothing more', () => {
   fc.assert(
     fc.property(fc.uniqueArray(fc.integer({ min: -4000, max: 4000 }), { maxLength: 60 }), (days) => {

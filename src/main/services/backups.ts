@@ -67,7 +67,7 @@ export function backupHandlers(ports: BackupPorts, open: OpenArticles, events: E
       await automatic.remove(name);
       throw error;
     }
-    for (const spare of spareBackups([...names, name])) await automatic.remove(spare);
+    for (const spare of spareBackups([...names, name], name)) await automatic.remove(spare);
   }
 
   const handlers = {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { StetError } from '../../core/errors';
 import type { Backups, OpenedBackup } from '../../core/ports/backups';
 import { archiveOf } from './archive';
 import { errnoOf, identityOf, type FileSystem } from './fileSystem';
@@ -53,12 +54,26 @@ function opened(archive: OpenArchive, fs: FileSystem, folder: string): OpenedBac
         for (const name of archive.namesIn(inside)) if ((await identityOf(fs, join(folder, name))) === null) missing.push(name);
         if (missing.length > 0) await fs.makeFolder(join(folder, inside));
         await archive.each(missing, async (name, bytes) => {
-          if (bytes === null) return;
-          await writeDurably(fs, join(folder, name), bytes);
-          added++;
+          if (bytes !== null && (await addNew(fs, join(folder, name), bytes))) added++;
         });
       }
       return added;
     },
   };
+}
+
+/** False where a file of that name has come meanwhile (an article that is written on begins its history): it stays. Errors: those of `writeDurably`. */
+async function addNew(fs: FileSystem, path: string, bytes: Uint8Array): Promise<boolean> {
+  const there = new StetError('backup/there', 'This file is there already.');
+  try {
+    await writeDurably(fs, path, bytes, {
+      before: async () => {
+        if ((await identityOf(fs, path)) !== null) throw there;
+      },
+    });
+    return true;
+  } catch (error) {
+    if (error === there) return false;
+    throw error;
+  }
 }
