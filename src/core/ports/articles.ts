@@ -28,6 +28,6 @@ export interface ArticleStore {
   remove(id: string): Promise<void>;
   /** Removes an article that nobody has seen yet (an import that was not finished), for good and durably; nothing where it is not there. Errors: those of writing. */
   discard(id: string): Promise<void>;
-  /** Writes what is kept beside the articles anew, so that nothing of removed ones stands in it. Never rejects: it is a cache. */
+  /** Writes what is kept beside the articles anew, so that nothing of removed ones stands in it. Errors: those of writing, where old words may still stand there. */
   compact(): Promise<void>;
 }

@@ -22,9 +22,9 @@ export interface SessionStore {
  * “Remove these words everywhere” would not reach it.
  */
 export interface WordPlace {
-  readonly kind: 'backups' | 'set-aside';
+  readonly kind: 'backups' | 'set-aside' | 'foreign';
   /** How many things here hold words that `strike` takes out, or may hold them because nobody can look into them. Errors: `storage/failed`. */
   holding(strike: Strike): Promise<number>;
-  /** Sees to it that none does, and answers how many still do. Errors: those of writing. */
+  /** Sees to it that none does, as far as these are Stet’s own, and answers how many still do. Errors: those of writing. */
   strike(strike: Strike): Promise<number>;
 }

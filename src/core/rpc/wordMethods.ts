@@ -27,7 +27,7 @@ export interface FoundWords {
 export interface RemovedWords {
   changed: number;
   failed: readonly string[];
-  places: readonly { kind: 'search' | 'arriving' | WordPlace['kind']; left: number }[];
+  places: readonly { kind: 'list' | 'search' | 'arriving' | WordPlace['kind']; left: number }[];
 }
 
 /** Words that must disappear everywhere. */

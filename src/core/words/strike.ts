@@ -29,7 +29,7 @@ const MOST_TURNS = 8;
 /** Names that the program gave, not a writer. */
 const OURS: ReadonlySet<string> = new Set([
   ...['type', 'id', 'article', 'asset', 'language', 'status', 'day', 'format', 'zone'],
-  ...['key', 'kind', 'series', 'record'],
+  ...['key', 'kind', 'series', 'record', 'sha256'],
 ]);
 const SPACES = /\s+/u;
 /** A run of spaces or a line break between two words: it parts them as one space does. */

@@ -106,6 +106,11 @@ export class HistoryRecorder {
     );
   }
 
+  /** True while versions of an article wait in memory, because the disk does not take them. */
+  waits(id: string): boolean {
+    return (this.#sittings.get(id)?.waiting.length ?? 0) > 0;
+  }
+
   /** Lets go of everything that is remembered of an article, before its versions are removed. */
   async forget(id: string): Promise<void> {
     const sitting = this.#sittings.get(id);

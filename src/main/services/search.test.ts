@@ -156,3 +156,41 @@ test('where there is no index the answer is a clear error', async () => {
     code: 'search/failed',
   });
 });
+
+test('an article that was read before it was forgotten does not come back into the index as it was', async () => {
+  const { write, find, call, index, articles } = library();
+  const [named, other] = [await write('By Maria Quagga'), await write('Ferry')];
+  await find('');
+  let read: () => void = () => undefined;
+  let goOn: () => void = () => undefined;
+  const isRead = new Promise<void>((resolve) => (read = resolve));
+  const wait = new Promise<void>((resolve) => (goOn = resolve));
+  const { summaries } = articles;
+  articles.summaries = async (ids) => {
+    // The batch has read the one before, and is not in the index yet.
+    if (ids.length === 1 && ids[0] === other) {
+      read();
+      await wait;
+    }
+    return summaries(ids);
+  };
+  const { doc, revision } = await call['articles.open']({ id: named });
+  const changes = { fields: { notes: 'ring' }, splices: [], length: doc.content.length };
+  await call['articles.save']({ id: named, baseRevision: revision, changes });
+  await call['articles.trash']({ ids: [other] });
+  const finding = find('');
+  await isRead;
+  articles.summaries = summaries;
+  await call['words.remove']({ words: 'Maria Quagga', by: '[removed]', inside: false, ids: [named] });
+  const put: string[] = [];
+  const { put: putNow } = index;
+  index.put = (some) => {
+    put.push(JSON.stringify(some));
+    return putNow(some);
+  };
+  goOn();
+  await finding;
+  expect(put.join(' ')).not.toContain('Quagga');
+  expect((await find('removed')).total).toBe(1);
+  expect((await find('ferry', true)).total).toBe(1);
+});

@@ -20,6 +20,14 @@ const SAID_EVERY_MS = 250;
 const stampOf = ({ revision, editedAt, trashedAt }: Pick<Article, 'revision' | 'editedAt' | 'trashedAt'>): string =>
   `${revision}.${editedAt}.${trashedAt ?? ''}`;
 
+interface Indexed {
+  article: Article;
+  stamp: string;
+}
+
+/** An article as it was read, and how often it had been forgotten before. */
+type Read = Indexed & { turn: number };
+
 /** Keeps the full-text index up with the articles, in the background: nothing waits for it but whoever asks to. */
 export class SearchKeeper {
   readonly #articles: ReadArticles;
@@ -32,6 +40,8 @@ export class SearchKeeper {
   #done = 0;
   #inHand = 0;
   #begun = 0;
+  /** How often articles were forgotten: one that was read before may not be put into the index afterwards. */
+  readonly #forgotten = new Map<string, number>();
   #working: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #said = 0;
@@ -88,6 +98,7 @@ export class SearchKeeper {
 
   /** Removes every trace of articles. What still exists of them is taken in again. Errors: `search/failed`. */
   async forget(ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.#forgotten.set(id, (this.#forgotten.get(id) ?? 0) + 1);
     await this.#index.forget(ids);
     for (const id of ids) this.#known?.delete(id);
     this.#changed(ids);
@@ -138,7 +149,7 @@ export class SearchKeeper {
   }
 
   async #takeIn(ids: readonly string[]): Promise<void> {
-    const found: { article: Article; stamp: string }[] = [];
+    const read: Read[] = [];
     const gone: string[] = [];
     this.#inHand = ids.length;
     for (const id of ids) {
@@ -147,12 +158,13 @@ export class SearchKeeper {
       if (this.#ended) return;
       // What changes from here on waits anew.
       this.#waiting.delete(id);
+      const turn = this.#forgotten.get(id) ?? 0;
       const article = await this.#read(id);
       if (article === null) gone.push(id);
-      else if (this.#known?.get(id) !== stampOf(article)) found.push({ article, stamp: stampOf(article) });
+      else if (this.#known?.get(id) !== stampOf(article)) read.push({ article, stamp: stampOf(article), turn });
     }
     if (gone.length > 0) await this.#index.remove(gone);
-    if (found.length > 0) await this.#putAll(found);
+    const found = await this.#putAll(read);
     for (const id of gone) this.#known?.delete(id);
     for (const { article, stamp } of found) this.#known?.set(article.id, stamp);
     this.#done += ids.length;
@@ -161,15 +173,16 @@ export class SearchKeeper {
 
   /** Takes articles in out of turn. Their turn may come all the same: what is known of the index stays as it was. */
   async #freshen(ids: readonly string[]): Promise<void> {
-    const found: { article: Article; stamp: string }[] = [];
+    const read: Read[] = [];
     const gone: string[] = [];
     for (const id of ids) {
+      const turn = this.#forgotten.get(id) ?? 0;
       const article = await this.#read(id);
       if (article === null) gone.push(id);
-      else found.push({ article, stamp: stampOf(article) });
+      else read.push({ article, stamp: stampOf(article), turn });
     }
     if (gone.length > 0) await this.#index.remove(gone);
-    if (found.length > 0) await this.#putAll(found);
+    await this.#putAll(read);
   }
 
   /** Null for one that cannot be read: it cannot be found either. */
@@ -182,14 +195,22 @@ export class SearchKeeper {
     }
   }
 
-  /** Where a batch fails, each alone: one article that the index cannot take keeps no other out. */
-  async #putAll(found: readonly { article: Article; stamp: string }[]): Promise<void> {
+  /**
+   * Gives those that were put there: all but what was forgotten since it was read, of which nothing may come back. Where a batch
+   * fails, each alone: one article that the index cannot take keeps no other out.
+   */
+  async #putAll(read: readonly Read[]): Promise<readonly Indexed[]> {
+    const found = read
+      .filter(({ article: { id }, turn }) => turn === (this.#forgotten.get(id) ?? 0))
+      .map(({ article, stamp }) => ({ article, stamp }));
+    if (found.length === 0) return found;
     try {
       await this.#index.put(found);
     } catch (error) {
       if (this.#ended) throw error;
       for (const one of found) await this.#index.put([one]).catch(this.#report);
     }
+    return found;
   }
 
   #say(): void {

@@ -16,6 +16,9 @@ interface TrashPorts {
   clock: Clock;
 }
 
+const STILL_LISTED =
+  'The articles are deleted for good, but the list beside them could not be written anew, and their headlines may still stand in it. Look whether the disk is full.';
+
 /** Deleting for good: the one thing that takes an article, its versions and its place in a series away, and the only one without an undo. */
 export function trashHandlers(
   ports: TrashPorts,
@@ -40,7 +43,7 @@ export function trashHandlers(
 
   async function forget(gone: readonly string[]): Promise<void> {
     events.emit({ type: 'articles', ids: gone, revision: null });
-    await articles.compact();
+    await articles.compact().catch(() => events.emit({ type: 'trouble', message: STILL_LISTED }));
     const stands = (id: string | null) => id === null || !gone.includes(id);
     const { series } = await library.read();
     if (series.some((one) => one.entries.some((entry) => !stands(articleOf(entry))))) {

@@ -109,3 +109,28 @@ test('the profiles of sites are reached: names, sections and folders, none of wh
     },
   ]);
 });
+
+test('versions that wait for a disk which takes none are said to hold the words, not forgotten', async () => {
+  const stet = memoryServices();
+  const { call, history } = stet;
+  const { id } = await call['articles.create']({ doc: article({}, p('By Maria Quagga.')) });
+  history.failure = new StetError('storage/failed', 'The disk does not answer.');
+  const insert = [{ type: 'paragraph', content: [{ type: 'text', text: 'By nobody.' }] }];
+  await call['articles.save']({
+    id,
+    baseRevision: 1,
+    changes: { fields: {}, splices: [{ from: 3, remove: 1, insert }], length: 4 },
+  });
+  expect((await call['words.find'](REMOVAL)).articles).toEqual([{ id, text: 0, versions: 1 }]);
+  expect(await call['words.remove']({ ...REMOVAL, ids: [id] })).toMatchObject({ failed: [id] });
+  history.failure = null;
+  expect(await call['words.remove']({ ...REMOVAL, ids: [id] })).toMatchObject({ failed: [] });
+  await stet.flush();
+  expect(JSON.stringify([...history.kept])).not.toContain('Quagga');
+});
+
+test('a list that could not be written anew is said to hold the words', async () => {
+  const { call, text, articles } = await library();
+  articles.compact = () => Promise.reject(new StetError('storage/read-only', 'No.'));
+  expect(await call['words.remove']({ ...REMOVAL, ids: [text] })).toMatchObject({ places: [{ kind: 'list', left: 1 }] });
+});

@@ -30,7 +30,7 @@ const MARK = '[removed]';
 export function wordHandlers(
   ports: WordPorts,
   open: OpenArticles,
-  recorder: Pick<HistoryRecorder, 'flush'>,
+  recorder: Pick<HistoryRecorder, 'flush' | 'waits'>,
   events: Events,
   backUp: () => Promise<void>,
   forgetInSearch: (ids: readonly string[]) => Promise<unknown>,
@@ -56,7 +56,9 @@ export function wordHandlers(
       const found: FoundWords['articles'][number][] = [];
       for await (const id of inTurn(summaries.map((one) => one.id))) {
         const text = strike((await open.read(id)).doc).count;
-        const versions = await history.holding(id, strike);
+        if (recorder.waits(id)) await recorder.flush(id);
+        // Nobody looks into what the disk does not take: it counts as one.
+        const versions = (await history.holding(id, strike)) + Number(recorder.waits(id));
         if (text + versions > 0) found.push({ id, text, versions });
       }
       const data = await library.read();
@@ -85,6 +87,15 @@ export function wordHandlers(
       const marking = checked({ ...what, by: MARK });
       const failed: string[] = [];
       const changed: string[] = [];
+      const places: RemovedWords['places'][number][] = [];
+      const orElse = async (kind: 'list' | 'search', work: Promise<unknown>): Promise<void> => {
+        try {
+          await work;
+        } catch (error) {
+          if (!(error instanceof StetError)) throw error;
+          places.push({ kind, left: 1 });
+        }
+      };
       const arriving = new Set(arrivingIn(await library.read()));
       try {
         for await (const id of inTurn(ids)) {
@@ -93,6 +104,8 @@ export function wordHandlers(
             if (await open.change(id, (newest) => without(newest, strike, marking))) changed.push(id);
             await recorder.flush(id);
             await history.strike(id, strike);
+            // It would come after this, with the words.
+            if (recorder.waits(id)) failed.push(id);
           } catch (error) {
             if (!(error instanceof StetError)) throw error;
             failed.push(id);
@@ -100,18 +113,12 @@ export function wordHandlers(
         }
       } finally {
         if (changed.length > 0) events.emit({ type: 'articles', ids: changed, revision: null });
-        await articles.compact();
+        await orElse('list', articles.compact());
       }
       for (const id of await leftBehind()) await history.strike(id, strike);
       await strikeLibrary(strike, marking);
-      const places: RemovedWords['places'][number][] = [];
       for (const place of wordPlaces) places.push({ kind: place.kind, left: await place.strike(strike) });
-      try {
-        await forgetInSearch(ids);
-      } catch (error) {
-        if (!(error instanceof StetError)) throw error;
-        places.push({ kind: 'search', left: 1 });
-      }
+      await orElse('search', forgetInSearch(ids));
       for (const id of arrivingIn(await library.read())) arriving.add(id);
       places.push({ kind: 'arriving', left: arriving.size });
       // In place of those that went. Where it fails, the look every hour makes it, and says so where it cannot.

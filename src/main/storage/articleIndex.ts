@@ -1,9 +1,11 @@
+import { dirname } from 'node:path';
 import type { Article } from '../../core/article/article';
 import { summarise } from '../../core/article/summary';
 import { quotedIn } from '../../core/quotes/quotedWords';
-import type { FileStamp, FileSystem } from './fileSystem';
+import { errnoOf, type FileStamp, type FileSystem } from './fileSystem';
 import { IndexEntries } from './indexEntries';
 import { writtenEntry, writtenGone, type Entry } from './indexLine';
+import { storageError } from './storageError';
 import { writeDurably } from './writeDurably';
 
 /** Raised whenever `ArticleSummary` or `QuotedWords` changes: an index of another schema is built anew. */
@@ -64,10 +66,20 @@ export class ArticleIndex {
     if (this.entries.delete(id)) this.append(writtenGone(id));
   }
 
-  /** Writes the file anew, so that nothing of what was deleted stands in it. */
+  /** Writes the file anew, so that nothing of what was deleted stands in it; where that fails the file goes, since it is a cache. Errors: `storage/…` where even that is refused. */
   async rewrite(): Promise<void> {
+    if (!this.writable) return;
     this.wasteful = true;
+    // What failed before may have left old lines that nobody would write over any more.
+    await this.inTurn(() => Promise.resolve(void (this.usable = true)), true);
     await this.compact();
+    if (this.usable) return;
+    try {
+      await this.fs.unlink(this.path);
+      await this.fs.syncFolder(dirname(this.path));
+    } catch (error) {
+      if (errnoOf(error) !== 'ENOENT') throw storageError(error);
+    }
   }
 
   /** Writes the file anew, one line an article, when it holds too much that is superseded or anything bad. */
@@ -104,9 +116,9 @@ export class ArticleIndex {
     });
   }
 
-  private inTurn(task: () => Promise<void>): Promise<void> {
+  private inTurn(task: () => Promise<void>, inAnyCase = false): Promise<void> {
     this.writing = this.writing.then(async () => {
-      if (!this.usable) return;
+      if (!this.usable && !inAnyCase) return;
       try {
         await task();
       } catch {

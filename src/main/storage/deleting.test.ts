@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { HistoryFiles } from './historyFiles';
 import { anArticle, codeOf, idOf, openArticles } from './testing/articles';
-import { faultyFileSystem } from './testing/faultyFileSystem';
+import { failure, faultyFileSystem } from './testing/faultyFileSystem';
 import { MemoryFileSystem } from './testing/memoryFileSystem';
 
 const trashed = (name: string, words?: string) => ({ ...anArticle(name, 2, words), trashedAt: 5 });
@@ -64,4 +64,36 @@ test('where the disk refuses, the article is still there and the writer hears wh
   expect(await codeOf(store.remove(idOf('harbour')))).toBe('storage/read-only');
   expect((await store.read(idOf('harbour'))).trashedAt).toBe(5);
   await store.close();
+});
+
+test.each(['append', 'create'])('words of the list go although its file once could not be written (%s)', async (call) => {
+  const disk = new MemoryFileSystem();
+  const fs = faultyFileSystem(disk);
+  const { store, index } = await openArticles(fs, '/library');
+  await store.write(trashed('zanzibar'));
+  await store.close();
+  const whole = { append: fs.append, create: fs.create };
+  const fail = (path: string) => (path.includes('index.jsonl') ? Promise.reject<never>(failure('EIO')) : null);
+  if (call === 'append') {
+    fs.append = (path) => fail(path) ?? whole.append(path);
+    await store.write(anArticle('harbour'));
+    await store.list();
+    await index.settled();
+    fs.append = whole.append;
+  } else fs.create = (path) => fail(path) ?? whole.create(path);
+  await store.remove(idOf('zanzibar'));
+  await store.compact();
+  for (const now of [disk, disk.powerCut(() => 0)]) expect(await everything(now)).not.toMatch(/zanzibar/u);
+  await store.close();
+});
+
+test('where the list can neither be written anew nor removed, that is said', async () => {
+  const disk = new MemoryFileSystem();
+  const fs = faultyFileSystem(disk);
+  const { store } = await openArticles(fs, '/library');
+  await store.write(trashed('zanzibar'));
+  await store.close();
+  fs.create = () => Promise.reject(failure('EROFS'));
+  fs.unlink = () => Promise.reject(failure('EROFS'));
+  expect(await codeOf(store.compact())).toBe('storage/read-only');
 });

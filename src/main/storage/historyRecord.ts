@@ -152,8 +152,8 @@ export class HistoryRecord implements StoredHistory {
   holding(strike: Strike): number {
     const blocks = new Set([...this.blocks].flatMap(([number, block]) => (strike(block).count > 0 ? [number] : [])));
     return this.entries.filter(
-      ({ attrs, name, runs }) =>
-        strike([attrs, name]).count > 0 ||
+      ({ attrs, name, filed, runs }) =>
+        strike([attrs, name, filed]).count > 0 ||
         [...blocks].some((number) => runs.some(([first, length]) => number >= first && number < first + length)),
     ).length;
   }
@@ -163,7 +163,8 @@ export class HistoryRecord implements StoredHistory {
     const clean = new HistoryRecord();
     for (const entry of this.entries) {
       const blocks = entry.blocks.map(([number, block]): VersionEntry['blocks'][number] => [number, strike(block).value]);
-      clean.add({ ...entry, attrs: strike(entry.attrs).value, name: strike(entry.name).value, blocks }, '');
+      const [attrs, name, filed] = strike([entry.attrs, entry.name, entry.filed] as const).value;
+      clean.add({ ...entry, attrs, name, filed, blocks }, '');
     }
     for (const kept of clean.kept.values()) kept.line = null;
     return asText(await clean.linesOf(clean.versions.filter(({ version }) => isWhole(version, clean))));

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
@@ -95,6 +95,23 @@ test('versions are rewritten without the words, keep their numbers and names, an
   expect((await history.versions(idOf('harbour'))).versions).toHaveLength(4);
 });
 
+test('where a version was filed to, and under which name, loses the words too; its proof of what left stays', async () => {
+  const { history } = library;
+  const id = idOf('harbour');
+  const filed = { at: 5, format: 'html', where: 'For Mária Quagga', file: 'maria-quagga-resigns.html', sha256: 'a'.repeat(64) };
+  await history.append(id, [{ ...facts, article: anArticle('harbour'), filed }]);
+  expect(await history.holding(id, strike)).toBe(1);
+  await history.strike(id, strike);
+  expect(readable()).not.toMatch(/quagga/iu);
+  expect((await history.versions(id)).versions[0]?.filed).toEqual({
+    ...filed,
+    where: 'For [removed]',
+    file: 'removed-resigns.html',
+  });
+  const hexadecimal = strikeOf({ words: 'aa', by: '[removed]', inside: true })!;
+  expect(hexadecimal(filed).value.sha256).toBe(filed.sha256);
+});
+
 test('entries into which nobody can look go too', async () => {
   const { history } = library;
   await history.append(
@@ -121,12 +138,37 @@ test('archives and files set aside that hold the words are deleted, the others s
   expect(counts).toEqual([
     ['backups', 2],
     ['set-aside', 1],
+    ['foreign', 0],
   ]);
   for (const place of library.wordPlaces) expect(await place.strike(strike)).toBe(0);
   expect(readdirSync(join(folder(), AUTOMATIC))).toEqual(['stet-2026-03-02.zip']);
   expect(readdirSync(join(folder(), 'articles')).filter((name) => name.includes('corrupt'))).toEqual([
     `${idOf('old')}.json.corrupt-2`,
   ]);
+});
+
+test('what another program left in the folder is found and left alone: old versions, half a copy, packed ones too', async () => {
+  const { articles, history } = library;
+  await articles.write(named(1));
+  await history.append(idOf('harbour'), [{ ...facts, article: named(1) }]);
+  const article = join(folder(), 'articles', `${idOf('harbour')}.json`);
+  const versions = join(folder(), 'history', `${idOf('harbour')}.history`);
+  const old = join(folder(), '.stversions');
+  for (const inside of ['articles', 'history']) mkdirSync(join(old, inside), { recursive: true });
+  const left = [
+    join(old, 'articles', `${idOf('harbour')}~20261129-121212.json`),
+    join(folder(), 'articles', `.syncthing.${idOf('harbour')}.json.tmp2`),
+    join(folder(), 'library.sync-conflict-20261129-121212-ABCDEFG.json'),
+  ];
+  for (const path of left) copyFileSync(article, path);
+  copyFileSync(versions, join(old, 'history', `${idOf('harbour')}~20261129-121212.history`));
+  writeFileSync(join(folder(), '.directory'), 'nothing');
+  const foreign = library.wordPlaces.find(({ kind }) => kind === 'foreign')!;
+  expect(await foreign.holding(strike)).toBe(4);
+  expect(await foreign.strike(strike)).toBe(4);
+  expect(existsSync(left[0]!)).toBe(true);
+  for (const path of [...left, old]) rmSync(path, { recursive: true });
+  expect(await foreign.holding(strike)).toBe(0);
 });
 
 test('a purge that a full disk stops leaves the history as it was', async () => {

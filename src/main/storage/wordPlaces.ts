@@ -4,11 +4,10 @@ import type { Strike } from '../../core/words/strike';
 import { AUTOMATIC } from './backupFiles';
 import { KEPT_AS_IT_CAME } from './conflictCopies';
 import { namesIn, type FileSystem } from './fileSystem';
+import { foreignFiles } from './foreignFiles';
 import { OpenArchive } from './openArchive';
+import { holdsInText, SET_ASIDE } from './setAsideFiles';
 import { storageError } from './storageError';
-
-/** Files beside the articles that hold what was once an article or the library's own file. */
-const SET_ASIDE = /(?:\.corrupt-\d+|\.kept-[0-9a-f]+|\.bak)$|^\..+\.tmp$/u;
 
 type Look = (bytes: Uint8Array, strike: Strike) => Promise<boolean>;
 
@@ -23,8 +22,9 @@ export const wordPlaces = (fs: FileSystem, folder: string): readonly WordPlace[]
       [join(folder, 'articles'), SET_ASIDE],
       [join(folder, KEPT_AS_IT_CAME), /./u],
     ],
-    inText,
+    (bytes, strike) => Promise.resolve(holdsInText(bytes, strike)),
   ),
+  foreignFiles(fs, folder),
 ];
 
 function filesIn(
@@ -72,22 +72,5 @@ async function inArchive(bytes: Uint8Array, strike: Strike): Promise<boolean> {
     return found;
   } catch {
     return true;
-  }
-}
-
-/** Whatever the file is: its text as it stands, and with the signs that JSON writes as numbers. */
-function inText(bytes: Uint8Array, strike: Strike): Promise<boolean> {
-  const text = Buffer.from(bytes).toString('utf8');
-  const plain = text.replace(/\\u([0-9a-f]{4})/giu, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
-  const found = [text, plain].some((one) => strike(one).count > 0) || strike(parsed(text)).count > 0;
-  return Promise.resolve(found);
-}
-
-/** Null where it is no JSON; the text itself is looked through all the same. */
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
   }
 }

@@ -98,6 +98,8 @@ export function placeInWords({ kind, count: number }: FoundWords['places'][numbe
       return `Automatic backups: ${count(number, 'archive', 'archives')}, deleted; a new one is made`;
     case 'set-aside':
       return `Files set aside: ${count(number, 'file', 'files')}, deleted`;
+    case 'foreign':
+      return `Files that another program left in the library’s folder: ${count(number, 'file', 'files')}, left to you`;
   }
 }
 
