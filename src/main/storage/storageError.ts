@@ -28,6 +28,14 @@ export function storageError(cause: unknown): StetError {
       { cause },
     );
   }
+  if (errno === 'ENOENT') {
+    return new StetError(
+      'storage/failed',
+      'The library’s folder is gone: it was moved, or its disk unplugged. Your text is kept here: put the folder back, or copy the text.',
+      { errno },
+      { cause },
+    );
+  }
   return new StetError(
     'storage/failed',
     'The disk did not take or give a file. Your text is kept here: try again, and export a copy elsewhere if it goes on.',
