@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { faultyFileSystem } from './testing/faultyFileSystem';
+import { StetError } from '../../core/errors';
+import { failure, faultyFileSystem } from './testing/faultyFileSystem';
 import { MemoryFileSystem } from './testing/memoryFileSystem';
 import { codeOf } from './testing/articles';
-import { writeDurably } from './writeDurably';
+import { writeDurably, writeStreamDurably } from './writeDurably';
 
 const FILE = '/library/story.json';
 const OLD = 'The ferry sails at noon.';
@@ -81,6 +82,67 @@ test('a power cut after any step leaves the old or the new text, and the new one
     }),
     { numRuns: 500 },
   );
+});
+
+test('a step that fails does not close the file in the middle of its fsync', async () => {
+  const { disk } = await libraryWith(OLD);
+  const order: string[] = [];
+  const slow = {
+    ...faultyFileSystem(disk),
+    create: async (path: string) => ({
+      ...(await disk.create(path)),
+      sync: async () => {
+        await new Promise((resolve) => setTimeout(resolve, 5));
+        order.push('synced');
+      },
+      close: async () => void order.push('closed'),
+    }),
+  };
+  const meanwhile = () => {
+    throw new StetError('document/invalid', 'No such document.');
+  };
+  expect(await codeOf(writeDurably(slow, FILE, NEW, { meanwhile }))).toBe('document/invalid');
+  expect(order).toEqual(['synced', 'closed']);
+  expect(await textOf(disk)).toBe(OLD);
+});
+
+/** The new text piece by piece. */
+async function* pieces() {
+  for (const piece of [NEW.slice(0, 9), NEW.slice(9)]) yield Buffer.from(piece);
+}
+const STREAM = ['create *', 'write *', 'write *', 'sync *', 'close *', 'rename * story.json', 'syncFolder library'];
+
+test('a write piece by piece goes the same way, and is durable', async () => {
+  const { disk, fs } = await libraryWith(OLD);
+  await writeStreamDurably(fs, FILE, pieces());
+  expect(fs.calls).toEqual(STREAM);
+  expect(await textOf(disk.powerCut(() => 0))).toBe(NEW);
+});
+
+test('where any step of it fails, a power cut included, the old text or the new one is there whole', async () => {
+  for (let at = 1; at <= STREAM.length; at++) {
+    for (const how of ['EIO', 'crash']) {
+      const { disk, fs } = await libraryWith(OLD);
+      fs.arm({ at, how });
+      await expect(writeStreamDurably(fs, FILE, pieces())).rejects.toThrow();
+      for (let chance = 0; chance < 3; chance++) {
+        expect([OLD, NEW]).toContain(await textOf(disk.powerCut((choices) => chance % choices)));
+      }
+      if (how === 'EIO') expect(await disk.names('/library')).toEqual(['story.json']);
+    }
+  }
+});
+
+test('a piece that does not come, or a library that is another’s by then, replaces nothing', async () => {
+  const failing = async function* () {
+    yield Buffer.from('half of');
+    throw failure('EIO');
+  };
+  const { disk, fs } = await libraryWith(OLD);
+  await expect(writeStreamDurably(fs, FILE, failing())).rejects.toThrow();
+  const taken = Object.assign(fs, { mayReplace: () => Promise.reject(new StetError('library/taken-over', 'It is another’s.')) });
+  await expect(writeStreamDurably(taken, FILE, pieces())).rejects.toMatchObject({ code: 'library/taken-over' });
+  expect([await textOf(disk), await disk.names('/library')]).toEqual([OLD, ['story.json']]);
 });
 
 test('the test disk does tear what was not synced, or the tests above prove nothing', async () => {
