@@ -215,3 +215,20 @@ test('a backup of the day that reads back as something else is told and does not
     clock,
   );
 });
+
+test('after a clock went ahead for months, each day still has its backup, and it stays', async () => {
+  let day = 400;
+  const clock = { now: () => Date.parse('2026-03-01T10:15:00Z') + day * 86_400_000 };
+  await inLibrary(
+    'one',
+    async (stet, _folder, { backups }) => {
+      await stet.handlers['articles.create']({ doc: story('One') });
+      for (; day < 470; day++) await stet.dailyBackup();
+      for (day = 0; day < 3; day++) await stet.dailyBackup();
+      const names = await backups.automatic.names();
+      expect(names).toEqual(expect.arrayContaining(['stet-2026-03-01.zip', 'stet-2026-03-02.zip', 'stet-2026-03-03.zip']));
+      expect(names.length).toBeLessThanOrEqual(15);
+    },
+    clock,
+  );
+});

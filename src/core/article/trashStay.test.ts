@@ -53,3 +53,13 @@ test('a second look on the same day changes nothing', () => {
   const { stays } = lookIntoTrash({}, inTrash, START);
   expect(lookIntoTrash(stays, inTrash, START + 1000).stays).toBe(stays);
 });
+
+test('a clock that went ahead again and again and was set right makes no article old before its time', () => {
+  const ahead = Array.from({ length: 12 }, (_, jump) => START + jump * 3 * DAY);
+  // Looked at as long as the clock says less than thirty days, and then right again.
+  let stays: Readonly<Record<string, TrashStay>> = {};
+  for (const now of ahead) ({ stays } = lookIntoTrash(stays, inTrash, now));
+  expect(stays['a']?.days).toBeGreaterThanOrEqual(TRASH_DAYS);
+  expect(lookIntoTrash(stays, inTrash, START + 2 * DAY).over).toEqual([]);
+  expect(lookIntoTrash(stays, inTrash, START + TRASH_DAYS * DAY).over).toEqual(['a']);
+});

@@ -136,3 +136,35 @@ test('a version that is asked for is there when the answer comes, after what wai
   expect(kept()).toEqual(['1 in 0', '2 in 1']);
   expect(store.kept.get(ID)?.at(-1)?.facts.name).toBe('To the desk');
 });
+
+test('half an hour by the steady clock alone, as after a clock that was set back meanwhile, begins a sitting too', async () => {
+  const { save, pass, jump, kept, recorder } = desk();
+  await settle(save(1, 2));
+  pass(HOUR);
+  jump(-HOUR);
+  await settle(save(2, 3));
+  await settle(recorder.flush());
+  expect(kept()).toEqual(['1 in 0', '2 in 1', '3 in 2']);
+});
+
+test('what the disk did not take in one sitting is not lost in the next', async () => {
+  const { store, save, pass, kept, recorder } = desk();
+  store.failure = full;
+  await settle(save(1, 2));
+  await save(2, 3);
+  pass(HOUR);
+  await settle(save(3, 4));
+  store.failure = null;
+  await settle(recorder.flush());
+  expect(kept()).toEqual(['1 in 0', '2 in 1', '3 in 1', '4 in 2']);
+});
+
+test('old versions are thinned after many new ones, and once a sitting', async () => {
+  const { store, save, recorder } = desk();
+  await settle(save(1, 2));
+  await settle(recorder.flush());
+  expect(store.thinned).toBe(1);
+  for (let revision = 3; revision < 200; revision++) recorder.saved(take(revision));
+  await settle(recorder.flush());
+  expect(store.thinned).toBe(2);
+});

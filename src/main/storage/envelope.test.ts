@@ -26,3 +26,9 @@ test.each(good)('$name is read as it stands, and known not to be ours', ({ input
   expect(() => open(input)).toThrow();
   expect(open(holding(input))).toMatchObject({ data: JSON.parse(input) as unknown, edited: true });
 });
+
+test('bytes that are no UTF-8 are damage, never other words', () => {
+  const damaged = Buffer.from(seal({ kind: 'article', schema: 1, revision: 1 }, 'Größe').bytes);
+  damaged[damaged.indexOf('ö')] = 0xff;
+  expect(() => unseal(damaged, 'article', 1)).toThrow();
+});

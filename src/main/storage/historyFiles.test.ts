@@ -267,3 +267,15 @@ test('a library open for reading shows versions and writes none', async () => {
   expect((await reader.versions(ID)).versions).toHaveLength(1);
   expect(await codeOf(reader.append(ID, [version(2)]))).toBe('storage/read-only');
 });
+
+test('a history that another program puts in the place of ours is the one that is added to', async () => {
+  const disk = new MemoryFileSystem();
+  const history = open(disk);
+  await history.append(ID, [version(1), version(2)]);
+  const other = new MemoryFileSystem();
+  await open(other).append(ID, [version(7)]);
+  disk.put(FILE, await other.read(FILE));
+  expect((await history.versions(ID)).versions.map(({ revision }) => revision)).toEqual([7]);
+  expect(await history.append(ID, [version(2)])).toEqual([2]);
+  expect(await wordsIn(disk)).toEqual([7, 2].map(harbour));
+});

@@ -182,3 +182,20 @@ test('a purge that a full disk stops leaves the history as it was', async () => 
   expect(await codeOf(history.strike(idOf('harbour'), strike))).toBe('storage/full');
   expect((await history.versions(idOf('harbour'))).versions).toHaveLength(1);
 });
+
+test('a version that is no article without the words is let go, and the others stay', async () => {
+  const { history } = library;
+  const id = idOf('harbour');
+  const embed = { type: 'embed', attrs: { url: 'https://example.org/quagga', title: 'Quagga' } };
+  const broken = {
+    ...anArticle('harbour', 1),
+    doc: { ...anArticle('harbour', 1).doc, content: [...anArticle('harbour', 1).doc.content, embed] },
+  };
+  await history.append(id, [
+    { ...facts, article: broken as never },
+    { ...facts, article: anArticle('harbour', 2) },
+  ]);
+  expect((await history.versions(id)).versions).toHaveLength(2);
+  await history.strike(id, strikeOf({ words: 'https', by: '', inside: true })!);
+  expect((await history.versions(id)).versions.map(({ version }) => version)).toEqual([2]);
+});
