@@ -7,6 +7,8 @@ export interface RunningHost {
   strayRequests: string[];
   /** Closes the window as a writer would and waits until the host has ended. */
   close(): Promise<void>;
+  /** Where the host itself asks before it closes: asks the window to close, and what it asked; the writer always keeps the window open. */
+  closing?: { ask(): void; readonly questions: readonly string[] };
   /** Kills the host without warning. */
   kill(): Promise<void>;
 }

@@ -90,6 +90,7 @@ export const standinHost: Host = {
     return {
       page,
       strayRequests,
+      closing: { ask: () => link.tell({ type: 'close' }), questions: link.questions },
       async close() {
         link.tell({ type: 'close' });
         await ended;
@@ -153,6 +154,7 @@ class Link {
   #send: (channel: string, args: unknown[]) => void = () => undefined;
   #closed: () => void = () => undefined;
   #last = 0;
+  readonly questions: string[] = [];
 
   constructor(main: ChildProcess) {
     this.#main = main;
@@ -164,6 +166,7 @@ class Link {
       if (message.type === 'send') this.#send(message.channel, message.args);
       else if (message.type === 'closed') this.#closed();
       else if (message.type === 'load') (this.#loaded ?? ((load) => this.#loads.push(load)))(message);
+      else if (message.type === 'asked') this.questions.push(message.words);
       else if (message.type !== 'opened') this.#answered(message);
     });
   }

@@ -219,6 +219,54 @@ for (const [when, method] of [
   });
 }
 
+/** The same where calls go over Electron's channels. */
+async function holdingCalls(page: Page, method: string) {
+  await page.evaluate((held) => {
+    const host = window as unknown as {
+      __standinInvoke(channel: string, args: unknown[]): Promise<unknown>;
+      releaseCalls?: () => void;
+      callAsked?: boolean;
+    };
+    const released = new Promise<void>((resolve) => (host.releaseCalls = resolve));
+    const invoke = host.__standinInvoke;
+    host.__standinInvoke = async (channel, args) => {
+      if (args[0] === held) {
+        host.callAsked = true;
+        await released;
+      }
+      return invoke(channel, args);
+    };
+  }, method);
+  return {
+    asked: () => page.waitForFunction(() => 'callAsked' in window),
+    release: () => page.evaluate(() => (window as unknown as { releaseCalls(): void }).releaseCalls()),
+  };
+}
+
+test('Electron asks before it closes over a paste that is being read, and closes without a question once it is in', async ({
+  stet,
+}, info) => {
+  test.skip(info.project.name !== 'standin', 'a browser asks by itself');
+  test.slow();
+  const running = await stet.start();
+  const desk = await new Desk(running.page).ready();
+  await inNewArticle(desk, 'Pasted and closed');
+  const { asked, release } = await holdingCalls(desk.page, 'import.fragment');
+  await pasteLines(desk, 600, 'Item');
+  await asked();
+  running.closing?.ask();
+  await expect.poll(() => running.closing?.questions, { timeout: 10_000 }).toEqual(['What was pasted is still being read.']);
+  // Kept open.
+  await release();
+  await expect(desk.paragraphs.last()).toContainText('Item 599:');
+  await running.close();
+  expect(running.closing?.questions).toHaveLength(1);
+  const again = await new Desk((await stet.start()).page).ready();
+  await expect(again.headline).toHaveText('Pasted and closed');
+  await expect(again.paragraphs.last()).toContainText('Item 599:');
+  await expect(again.paragraphs.first()).toContainText('Before. Item 0:');
+});
+
 test('a large paste says that it is at work, and can be stopped; nothing of it goes in then', async ({ stet }, info) => {
   test.skip(info.project.name !== 'loopback', 'only calls over HTTP can be held back here');
   test.slow();

@@ -186,7 +186,12 @@ export const dialog = {
     const folder = process.env.STET_STANDIN_FOLDER;
     return folder === undefined ? { canceled: true, filePaths: [] } : { canceled: false, filePaths: [folder] };
   },
-  showMessageBox: async (): Promise<Electron.MessageBoxReturnValue> => ({ response: 0, checkboxChecked: false }),
+  showMessageBox: async (
+    ...asked: [Electron.MessageBoxOptions] | [BrowserWindow, Electron.MessageBoxOptions]
+  ): Promise<Electron.MessageBoxReturnValue> => {
+    tell({ type: 'asked', words: (asked.at(-1) as Electron.MessageBoxOptions).message });
+    return { response: 0, checkboxChecked: false };
+  },
   showErrorBox: (title: string, content: string): void => {
     process.stderr.write(`${title}: ${content}\n`);
   },

@@ -20,6 +20,7 @@ export type ToTest =
   | { type: 'send'; channel: string; args: unknown[] }
   | { type: 'closed' }
   | { type: 'opened'; url: string }
+  | { type: 'asked'; words: string }
   | { type: 'fetched'; request: number; status: number; headers: Record<string, string>; body: Uint8Array }
   | { type: 'answered'; request: number; value: unknown }
   | { type: 'threw'; request: number; message: string };

@@ -52,6 +52,9 @@ export function quotablesOf(doc: DocJson): Quotable[] {
   return result;
 }
 
+/** Reads a block ahead for `quotablesOf`. */
+export const readQuotables = (block: BlockJson): void => void localsOf(block);
+
 function localsOf(block: DocJson['content'][number] | BlockJson): readonly Local[] {
   let locals = known.get(block);
   if (!locals) {

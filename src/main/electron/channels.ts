@@ -10,7 +10,7 @@ export const channels = {
   command: 'stet:command',
   /** The window is about to close: send what is not saved. */
   closing: 'stet:closing',
-  /** The window has done what it could: `true` when it holds nothing that is not sent. */
+  /** The window has done what it could, and says what it holds all the same: `(held)`. */
   closed: 'stet:closed',
   /** The window listens: events may be sent. */
   listen: 'stet:listen',

@@ -1,4 +1,5 @@
 import { contextBridge, ipcRenderer } from 'electron';
+import type { Held } from '../../core/rpc/closing';
 import { channels } from './channels';
 
 /** All that the window can reach of its host: calls of the contract, events, menu commands, and a last word before closing. */
@@ -16,10 +17,10 @@ const bridge = {
     ipcRenderer.on(channels.command, heard);
     return () => ipcRenderer.off(channels.command, heard);
   },
-  onClosing(flush: () => Promise<boolean>): void {
+  onClosing(flush: () => Promise<Held>): void {
     ipcRenderer.on(channels.closing, () => {
-      const done = (sent: boolean) => ipcRenderer.send(channels.closed, sent);
-      flush().then(done, () => done(false));
+      const done = (held: Held) => ipcRenderer.send(channels.closed, held);
+      flush().then(done, () => done('words'));
     });
   },
 };

@@ -4,6 +4,7 @@ import { StetError } from '../../core/errors';
 import { listAppFiles } from '../appFiles';
 import { boot } from '../boot';
 import { createNodePlaces } from '../places';
+import type { Held } from '../../core/rpc/closing';
 import { libraryFolder } from '../userData';
 import { createExaminer } from '../workers/createExaminer';
 import { searchIndexOf } from '../workers/createSearchIndex';
@@ -62,7 +63,10 @@ export async function start(out: string): Promise<void> {
   });
   if (!stet) return;
 
-  const mayClose = async (sent: boolean) => ((await stet.flush()) && sent) || (await giveUp(current()));
+  const mayClose = async (held: Held) => {
+    const lost = (await stet.flush()) ? held : 'words';
+    return lost === 'nothing' || giveUp(current(), lost);
+  };
   const open = () => openWindow(join(out, 'preload', 'preload.cjs'), join(app.getPath('userData'), 'window.json'), mayClose);
 
   serveApp(protocol, await listAppFiles(join(out, 'renderer')), stet);
@@ -90,17 +94,25 @@ export async function start(out: string): Promise<void> {
   open();
 }
 
-/** Asks whether an edit that cannot be saved may be lost. */
-async function giveUp(window: BrowserWindow | null): Promise<boolean> {
-  const options = {
-    type: 'warning' as const,
+/** What is said of words that closing would lose. */
+const losing = {
+  words: {
     message: 'Some words are only in this window.',
     detail:
       'They are not saved; the status bar says why. Make room on the disk, or copy the text somewhere safe, before you close.',
     buttons: ['Keep open', 'Close without saving'],
-    defaultId: 0,
-    cancelId: 0,
-  };
+  },
+  paste: {
+    message: 'What was pasted is still being read.',
+    detail: 'It is not in the article yet. Keep the window open until it is there and saved.',
+    buttons: ['Keep open', 'Close without it'],
+  },
+} as const satisfies Record<Exclude<Held, 'nothing'>, object>;
+
+/** Asks whether it may be lost. */
+async function giveUp(window: BrowserWindow | null, lost: keyof typeof losing): Promise<boolean> {
+  const { buttons, ...words } = losing[lost];
+  const options = { type: 'warning' as const, ...words, buttons: [...buttons], defaultId: 0, cancelId: 0 };
   const { response } = await (window ? dialog.showMessageBox(window, options) : dialog.showMessageBox(options));
   return response === 1;
 }

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Held } from '../../core/rpc/closing';
 import { channels } from './channels';
 
 const made = vi.hoisted(() => ({ windows: [] as { options: Record<string, unknown> }[] }));
@@ -43,8 +44,8 @@ interface FakeWindow extends EventEmitter {
 const { openWindow } = await import('./window');
 const { ipcMain } = (await import('electron')) as unknown as { ipcMain: EventEmitter };
 let bounds: string;
-let mayClose: (sent: boolean) => Promise<boolean>;
-const open = () => openWindow('preload.cjs', bounds, (sent) => mayClose(sent)) as unknown as FakeWindow;
+let mayClose: (held: Held) => Promise<boolean>;
+const open = () => openWindow('preload.cjs', bounds, (held) => mayClose(held)) as unknown as FakeWindow;
 /** What waits for `mayClose` happens a moment later. */
 const soon = () => vi.advanceTimersByTimeAsync(0);
 const closedBy = (window: FakeWindow) => ({
@@ -81,7 +82,7 @@ test('closing waits for the window’s last edit', async () => {
   window.close();
   expect(window.closed).toBe(false);
   expect(window.webContents.send).toHaveBeenCalledWith(channels.closing);
-  ipcMain.emit(channels.closed, closedBy(window), true);
+  ipcMain.emit(channels.closed, closedBy(window), 'nothing');
   await soon();
   expect(window.closed).toBe(true);
 });
@@ -90,7 +91,7 @@ test('a last edit that cannot be saved keeps the window open, until the writer g
   const window = open();
   mayClose = () => Promise.resolve(false);
   window.close();
-  ipcMain.emit(channels.closed, closedBy(window), true);
+  ipcMain.emit(channels.closed, closedBy(window), 'nothing');
   await soon();
   expect(window.closed).toBe(false);
   const objects = () => {
@@ -101,7 +102,7 @@ test('a last edit that cannot be saved keeps the window open, until the writer g
   expect(objects()).toBe(true);
   mayClose = () => Promise.resolve(true);
   window.close();
-  ipcMain.emit(channels.closed, closedBy(window), true);
+  ipcMain.emit(channels.closed, closedBy(window), 'nothing');
   await soon();
   expect([window.closed, objects()]).toEqual([true, false]);
 });
@@ -111,28 +112,37 @@ test('the writer is asked once, however often the window is told to close', asyn
   mayClose = vi.fn(() => new Promise<boolean>(() => undefined));
   window.close();
   window.close();
-  ipcMain.emit(channels.closed, closedBy(window), true);
+  ipcMain.emit(channels.closed, closedBy(window), 'nothing');
   await vi.advanceTimersByTimeAsync(5000);
   expect(mayClose).toHaveBeenCalledOnce();
 });
 
-test('what the window could not send is said when the writer is asked', async () => {
+test('what the window still holds is known when the writer is asked, and a word that it could not say counts as words', async () => {
   const answers: unknown[] = [];
-  mayClose = vi.fn((sent: boolean) => Promise.resolve(answers.push(sent) > 2));
+  mayClose = vi.fn((held: Held) => Promise.resolve(answers.push(held) > 4));
   const window = open();
-  for (const sent of [false, undefined, 'true']) {
+  for (const said of ['paste', 'words', undefined, true, 'nothing']) {
     window.close();
-    ipcMain.emit(channels.closed, closedBy(window), sent);
+    ipcMain.emit(channels.closed, closedBy(window), said);
     await soon();
   }
-  expect(answers).toEqual([false, false, false]);
+  expect(answers).toEqual(['paste', 'words', 'words', 'words', 'nothing']);
+  expect(window.closed).toBe(true);
+});
+
+test('a window that does not answer in time may still hold words', async () => {
+  const window = open();
+  mayClose = vi.fn(() => Promise.resolve(false));
+  window.close();
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(mayClose).toHaveBeenCalledExactlyOnceWith('words');
 });
 
 test('a writer who kept the window open is not asked again by a late clock', async () => {
   const window = open();
   mayClose = vi.fn(() => Promise.resolve(false));
   window.close();
-  ipcMain.emit(channels.closed, closedBy(window), false);
+  ipcMain.emit(channels.closed, closedBy(window), 'words');
   await vi.advanceTimersByTimeAsync(5000);
   expect(mayClose).toHaveBeenCalledOnce();
   expect(window.closed).toBe(false);

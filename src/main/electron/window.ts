@@ -3,6 +3,7 @@ import { BrowserWindow, ipcMain, screen, type IpcMainEvent, type Rectangle } fro
 import { channels } from './channels';
 import { APP_ORIGIN } from './serveApp';
 import { isOurs } from './serveRpc';
+import { heldIn, type Held } from '../../core/rpc/closing';
 
 /** How long a closing window may take to send its last edit, in milliseconds. */
 const LAST_WORD = 2000;
@@ -20,9 +21,9 @@ function readBounds(file: string): Partial<Rectangle> {
 
 /**
  * Opens the window on the app. It remembers its place in `boundsFile` and closes only when its last edit is sent, or after 2 s,
- * and `mayClose` then says that nothing is lost, or that the writer wants it so; it is told whether the window holds nothing more.
+ * and `mayClose` then says that nothing is lost, or that the writer wants it so; it is told what the window still holds.
  */
-export function openWindow(preload: string, boundsFile: string, mayClose: (sent: boolean) => Promise<boolean>): BrowserWindow {
+export function openWindow(preload: string, boundsFile: string, mayClose: (held: Held) => Promise<boolean>): BrowserWindow {
   const window = new BrowserWindow({
     width: 1440,
     height: 900,
@@ -46,21 +47,21 @@ export function openWindow(preload: string, boundsFile: string, mayClose: (sent:
   let finished = false;
   let asking = false;
   let patience: ReturnType<typeof setTimeout> | undefined;
-  const finish = async (sent: boolean) => {
+  const finish = async (held: Held) => {
     clearTimeout(patience);
     if (finished || asking || window.isDestroyed()) return;
     asking = true;
-    finished = await mayClose(sent);
+    finished = await mayClose(held);
     asking = false;
     if (finished && !window.isDestroyed()) window.close();
   };
-  const heard = (event: IpcMainEvent, sent: unknown) => {
-    if (isOurs(event) && event.sender === contents) void finish(sent === true);
+  const heard = (event: IpcMainEvent, said: unknown) => {
+    if (isOurs(event) && event.sender === contents) void finish(heldIn(said));
   };
   ipcMain.on(channels.closed, heard);
   window.once('closed', () => ipcMain.off(channels.closed, heard));
   // Whatever it held is gone with it.
-  contents.on('render-process-gone', () => void finish(true));
+  contents.on('render-process-gone', () => void finish('nothing'));
   // Electron shows no dialog of its own for a page that objects: the window would merely stay open. Here the writer has been asked.
   contents.on('will-prevent-unload', (event) => {
     if (finished) event.preventDefault();
@@ -77,7 +78,7 @@ export function openWindow(preload: string, boundsFile: string, mayClose: (sent:
     event.preventDefault();
     contents.send(channels.closing);
     clearTimeout(patience);
-    patience = setTimeout(() => void finish(false), LAST_WORD);
+    patience = setTimeout(() => void finish('words'), LAST_WORD);
   });
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;

@@ -1,9 +1,10 @@
 import type { Node } from '@tiptap/pm/model';
 import { countWords } from '../../core/article/countWords';
 import { strayPullQuotes } from '../../core/quotes/pullQuotes';
+import { readQuotables } from '../../core/quotes/quotable';
 import { quotationsOf, type Quotation } from '../../core/quotes/quotations';
 import { whoSaidIt, type Offer } from '../../core/quotes/whoSaidIt';
-import { docJson, positionIn } from './docJson';
+import { blockJson, docJson, positionIn } from './docJson';
 import { PARTS } from './parts';
 
 /** A quotation as the list of quotes shows it. */
@@ -34,7 +35,7 @@ function wordsIn(node: Node, language: string): number {
   return words;
 }
 
-/** Counts words ahead of `digestOf` for about `ms` milliseconds, one block at least; true when all are counted. */
+/** Counts words and looks for quotations ahead of `digestOf` for about `ms` milliseconds, one block at least; true when all is read. */
 export function countAhead(doc: Node, ms: number): boolean {
   const language = String(doc.attrs.language);
   const end = performance.now() + ms;
@@ -44,6 +45,7 @@ export function countAhead(doc: Node, ms: number): boolean {
     if (counted.get(node)?.language === language) continue;
     if (some && performance.now() > end) return false;
     wordsIn(node, language);
+    readQuotables(blockJson(node));
     some = true;
   }
   return true;

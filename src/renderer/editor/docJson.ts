@@ -4,14 +4,17 @@ import type { BlockJson, DocJson } from '../../core/document/json';
 // Blocks that did not change are the same objects, here and in what is derived from their JSON.
 const known = new WeakMap<Node, BlockJson>();
 
+/** A block of a document as plain JSON: the same object each time. */
+export function blockJson(block: Node): BlockJson {
+  let json = known.get(block);
+  if (!json) known.set(block, (json = block.toJSON() as BlockJson));
+  return json;
+}
+
 /** A document as plain JSON. Costs only the blocks not seen before, and gives the same object for the same block. */
 export function docJson(doc: Node): DocJson {
   const content: BlockJson[] = [];
-  doc.forEach((child) => {
-    let json = known.get(child);
-    if (!json) known.set(child, (json = child.toJSON() as BlockJson));
-    content.push(json);
-  });
+  doc.forEach((child) => void content.push(blockJson(child)));
   return { type: 'doc', attrs: doc.attrs, content } as unknown as DocJson;
 }
 

@@ -4,6 +4,7 @@ import { documentSchema } from '../../core/document/schema';
 import { Clipboard } from './clipboard';
 import { editorExtensions } from './extensions';
 import type { MenuState } from './menus.svelte';
+import { Pastes } from './pastes';
 import { Finding } from '../finding/finding.svelte';
 import { writing } from './testing/writing';
 import { doc, p } from '../../core/document/testing/builders';
@@ -20,7 +21,7 @@ const surroundings = () => {
     openArticle: () => undefined,
     notice: () => undefined,
     working: () => () => undefined,
-    pasting: 0,
+    pasting: new Pastes(),
     smartPunctuation: true,
     pasted: () => undefined,
   };

@@ -2,6 +2,7 @@ import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state';
 import type { ArticleSummary, QuotedPerson } from '../../core/article/summary';
 import type { StoredAsset } from '../../core/ports/assets';
 import type { Client } from '../../core/rpc/createClient';
+import type { Pastes } from './pastes';
 
 /** What the text needs of the window around it. The page fills in the calls when it is shown. */
 export interface EditorHost {
@@ -18,8 +19,7 @@ export interface EditorHost {
   notice: (message: string, undo?: () => void) => void;
   /** Says that something is under way, and how to stop it, until the function that it gives is called. */
   working: (message: string, stop: () => void) => () => void;
-  /** Pastes whose words are not in the text yet. */
-  pasting: number;
+  readonly pasting: Pastes;
   /** Whether punctuation is set by the language of the article while it is typed. */
   smartPunctuation: boolean;
   /** Text from outside has gone in. */

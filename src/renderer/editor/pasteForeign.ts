@@ -35,6 +35,10 @@ export interface Foreign {
 
 /** Has the host read text from outside, and puts it where it was pasted. What takes long says so and can be stopped. */
 export async function pasteForeign(view: EditorView, host: EditorHost, foreign: Foreign): Promise<void> {
+  await host.pasting.add(take(view, host, foreign));
+}
+
+async function take(view: EditorView, host: EditorHost, foreign: Foreign): Promise<void> {
   const id = ++lastId;
   const { from, to } = view.state.selection;
   const tellWaiting = (change: WaitingChange) =>
@@ -48,14 +52,12 @@ export async function pasteForeign(view: EditorView, host: EditorHost, foreign: 
       host.notice('The paste was stopped. Nothing of it went in.');
     });
   };
-  host.pasting++;
   const slow = setTimeout(show, foreign.text.length < MUCH ? LONG_MS : 0);
   try {
     // First it is said; what follows keeps the thread for a while.
     if (foreign.text.length >= MUCH) await painted();
     await read(view, host, foreign, id);
   } finally {
-    host.pasting--;
     clearTimeout(slow);
     end();
   }

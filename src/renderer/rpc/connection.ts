@@ -1,4 +1,5 @@
 import type { CommandId } from '../../core/commands/commands';
+import type { Held } from '../../core/rpc/closing';
 import type { Answer, Transport } from '../../core/rpc/transport';
 
 /** `gone` while the host cannot be reached; what was shown may be stale when it is `live` again. */
@@ -15,6 +16,6 @@ export interface Connection {
   watch(listener: (state: LinkState) => void): () => void;
   /** Calls `listener` for commands chosen in the platform's menu. */
   onCommand(listener: (id: CommandId) => void): () => void;
-  /** Has `flush` called when the window is about to close, and waited for as long as the host allows. */
-  onClosing(flush: () => Promise<boolean>): void;
+  /** Has `flush` called when the window is about to close, and waited for as long as the host allows; it gives what the window then holds. */
+  onClosing(flush: () => Promise<Held>): void;
 }

@@ -1,4 +1,5 @@
 import { StetError } from '../../core/errors';
+import type { Held } from '../../core/rpc/closing';
 import type { NumberedEvent } from '../../core/rpc/events';
 import { ASSETS_PATH, EVENTS_PATH, RPC_PATH, TOKEN_HEADER, TOKEN_KEY } from '../../core/rpc/loopback';
 import type { Answer, Transport } from '../../core/rpc/transport';
@@ -33,9 +34,11 @@ export class LoopbackConnection implements Connection, Transport {
   }
 
   async call(name: string, input: unknown): Promise<Answer> {
-    const body = new TextEncoder().encode(JSON.stringify({ name, input }));
-    const keepalive = this.#leaving && this.#carried + body.length <= MOST_WHEN_LEAVING;
-    if (keepalive) this.#carried += body.length;
+    const body = JSON.stringify({ name, input });
+    // Counted only for what may be carried: the bytes of a large document take as long to make as it takes to send them.
+    const size = this.#leaving && body.length <= MOST_WHEN_LEAVING ? new TextEncoder().encode(body).length : Infinity;
+    const keepalive = this.#carried + size <= MOST_WHEN_LEAVING;
+    if (keepalive) this.#carried += size;
     try {
       const response = await fetch(RPC_PATH, { method: 'POST', headers: this.#headers, body, keepalive });
       const answer = (await response.json()) as Answer;
@@ -45,7 +48,7 @@ export class LoopbackConnection implements Connection, Transport {
       this.#set('gone');
       throw gone(cause);
     } finally {
-      if (keepalive) this.#carried -= body.length;
+      if (keepalive) this.#carried -= size;
     }
   }
 
@@ -77,7 +80,7 @@ export class LoopbackConnection implements Connection, Transport {
     return () => undefined; // no menu outside the window
   }
 
-  onClosing(flush: () => Promise<boolean>): void {
+  onClosing(flush: () => Promise<Held>): void {
     window.addEventListener('pagehide', () => void flush());
   }
 

@@ -1,5 +1,6 @@
 import { StetError } from '../../core/errors';
 import type { CommandId } from '../../core/commands/commands';
+import type { Held } from '../../core/rpc/closing';
 import type { NumberedEvent } from '../../core/rpc/events';
 import type { Answer, Transport } from '../../core/rpc/transport';
 import type { Connection, LinkState } from './connection';
@@ -10,7 +11,7 @@ export interface PreloadBridge {
   putPicture(bytes: Uint8Array): Promise<Answer>;
   listen(listener: (event: NumberedEvent) => void): () => void;
   onCommand?(listener: (id: CommandId) => void): () => void;
-  onClosing?(flush: () => Promise<boolean>): void;
+  onClosing?(flush: () => Promise<Held>): void;
 }
 
 declare global {
@@ -62,7 +63,7 @@ export class PreloadConnection implements Connection, Transport {
     return () => this.#watchers.delete(listener);
   }
 
-  onClosing(flush: () => Promise<boolean>): void {
+  onClosing(flush: () => Promise<Held>): void {
     this.#bridge.onClosing?.(flush);
   }
 

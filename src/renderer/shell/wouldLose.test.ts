@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { SaveState } from '../editor/autosave';
 import { wouldLose } from './wouldLose';
 
-const leaving = (state: SaveState, { pasting = 0, isTooMuchToLeaveWith = false } = {}) => ({
-  host: { pasting },
+const leaving = (state: SaveState, { pasting = false, isTooMuchToLeaveWith = false } = {}) => ({
+  host: { pasting: { any: pasting } },
   saving: { state, isTooMuchToLeaveWith },
 });
 
@@ -17,6 +17,6 @@ test('words that the library refused, or that two versions contend for, would be
 });
 
 test('a paste that is still being read, and more than a browser sends, would be lost', () => {
-  expect(wouldLose(leaving({ kind: 'saved' }, { pasting: 1 }))).toBe(true);
+  expect(wouldLose(leaving({ kind: 'saved' }, { pasting: true }))).toBe(true);
   expect(wouldLose(leaving({ kind: 'unsaved' }, { isTooMuchToLeaveWith: true }))).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { StetError } from '../../core/errors';
 import type { Place } from '../../core/article/library';
+import type { Held } from '../../core/rpc/closing';
 import type { AppInfo } from '../../core/rpc/contract';
 import { createClient, type Client } from '../../core/rpc/createClient';
 import type { Connection } from '../rpc/connection';
@@ -22,6 +23,9 @@ import { SettingsState } from './settings.svelte';
 import { Shelf } from './shelf';
 import { SitesState } from './sites.svelte';
 import { inWords } from './trouble';
+
+/** So long a closing window waits for what is being read: half of what the host waits for the window. Milliseconds. */
+const PASTE_WITHIN_MS = 1_000;
 
 export type OpenDraft = (client: Client, id: string, place: Place | null) => Promise<Draft>;
 
@@ -177,6 +181,24 @@ export class AppState {
     const [sent] = await Promise.all([this.attempt(async () => this.draft?.flush()), this.session.store()]);
     const kind = this.draft?.saveState.kind;
     return sent && kind !== 'failed' && kind !== 'conflict';
+  }
+
+  /**
+   * The window closes: sends everything, and waits a moment for what is still being read. Says what it holds all the same; the host
+   * decides whether the writer is asked.
+   */
+  async close(): Promise<Held> {
+    const pasting = this.draft?.host.pasting;
+    const reading = pasting?.any ? pasting : null;
+    // Begun before anything is awaited: saving takes of the same time.
+    const ended = reading?.ended(PASTE_WITHIN_MS);
+    let sent = await this.leave();
+    if (reading) {
+      await ended;
+      if (reading.any) return 'paste';
+      sent = await this.leave();
+    }
+    return sent ? 'nothing' : 'words';
   }
 
   /** Tries again to save, and gives the keys back to the text. */

@@ -4,6 +4,7 @@ import { StetError } from '../../core/errors';
 import type { ArticleSummary } from '../../core/article/summary';
 import { AppState } from './app.svelte';
 import type { Draft } from './draft.svelte';
+import { Pastes } from '../editor/pastes';
 import { FakeHost, idOf, summary } from './testing/fakeHost';
 
 const news = summary('News', { editedAt: 2 });
@@ -220,4 +221,44 @@ test('a library that cannot be read is said to be so', async () => {
   const { app } = await started(host);
   expect(app.failed).toBe('The library file is damaged.');
   expect(app.ready).toBe(false);
+});
+
+/** A draft into which something is being pasted; `arrive` ends that. */
+function pasting(flush?: () => Promise<void>) {
+  const { draft, log } = draftOf(news.id, flush);
+  const pasting = new Pastes();
+  let arrive: () => void = () => undefined;
+  const arrived = new Promise<void>((resolve) => (arrive = resolve));
+  void pasting.add(arrived.then(() => void log.push('pasted')));
+  Object.assign(draft, { host: { pasting }, saveState: { kind: 'saved' }, leave: () => log.push('leave') });
+  return { draft, log, arrive };
+}
+
+test('a window that closes sends at once what it has, then waits for a paste and sends that too', async () => {
+  const { draft, log, arrive } = pasting();
+  const { app } = await started(
+    hostOf([news], news.id),
+    vi.fn(() => Promise.resolve(draft)),
+  );
+  log.length = 0;
+  const closing = app.close();
+  expect(log).toEqual(['leave', 'flush']);
+  arrive();
+  expect(await closing).toBe('nothing');
+  expect(log).toEqual(['leave', 'flush', 'pasted', 'leave', 'flush']);
+});
+
+test('a closing window says that it holds a paste, or words that could not be saved', async () => {
+  const paste = pasting();
+  const failing = pasting(() => Promise.reject(new StetError('articles/not-saved', 'The disk is full.')));
+  failing.arrive();
+  const held = [];
+  for (const { draft } of [paste, failing]) {
+    const { app } = await started(
+      hostOf([news], news.id),
+      vi.fn(() => Promise.resolve(draft)),
+    );
+    held.push(await app.close());
+  }
+  expect(held).toEqual(['paste', 'words']);
 });
