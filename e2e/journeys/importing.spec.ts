@@ -47,6 +47,25 @@ test('a page as it reaches a newsroom becomes an article with its structure, and
   await expect(desk.page.getByText('start of a breadcrumb')).toBeVisible();
 });
 
+test('a message keeps clear of what an import says, with the inspector and without it', async ({ stet }) => {
+  const desk = await new Desk((await stet.start()).page).ready();
+  await desk.page
+    .getByLabel('Files to import')
+    .setInputFiles({ name: 'island-road.txt', mimeType: 'text/plain', buffer: Buffer.from(PAGE) });
+  const report = desk.page.getByRole('region', { name: 'What became of the import' });
+  await expect(report).toBeVisible();
+  for (const width of [1440, 1100]) {
+    await desk.page.setViewportSize({ width, height: 800 });
+    await desk.newArticle('Away');
+    await desk.articles().filter({ hasText: 'Away' }).press('Delete');
+    const message = desk.page.getByRole('group', { name: 'Message' });
+    await expect(message).toBeVisible();
+    const [card, toast] = [await report.boundingBox(), await message.boundingBox()];
+    expect(toast!.x + toast!.width).toBeLessThanOrEqual(card!.x);
+    await message.getByRole('button', { name: 'Dismiss' }).click();
+  }
+});
+
 test('files dropped anywhere are imported: Markdown and HTML', async ({ stet }) => {
   const desk = await new Desk((await stet.start()).page).ready();
   const files = [
