@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import * as v from 'valibot';
 
 export type Kind = 'article' | 'library' | 'session';
@@ -39,16 +39,14 @@ export interface Sealed {
 }
 
 const DATA = ',"data":';
-const END = Buffer.from('}');
-const checksumOf = (text: string | Uint8Array): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
+const checksumOf = (text: string): string => `sha256-${hash('sha256', text, 'base64')}`;
 
 /** A file's text: `{"stet":{kind,schema,revision,checksum},"data":…}`. The checksum is over the JSON text of the data. No line feed follows, so that every shorter text is no JSON. */
 export function seal(head: Header, data: unknown): Sealed {
-  const json = Buffer.from(JSON.stringify(data));
+  const json = JSON.stringify(data);
   const checksum = checksumOf(json);
   const { kind, schema, revision } = head;
-  const start = `{"stet":${JSON.stringify({ kind, schema, revision, checksum })}${DATA}`;
-  return { bytes: Buffer.concat([Buffer.from(start), json, END]), checksum };
+  return { bytes: Buffer.from(`{"stet":${JSON.stringify({ kind, schema, revision, checksum })}${DATA}${json}}`), checksum };
 }
 
 /** Reads a file's bytes. `newer` is its schema when that is above `schema`. Throws any error when it is not such a file. */
