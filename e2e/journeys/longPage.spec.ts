@@ -25,7 +25,7 @@ test('on a long page, whatever is out of sight is found, reached by key, selecte
   const last = desk.paragraphs.last();
   // Far below the window nothing is laid out, and all of it is there.
   await expect(desk.paragraphs).toHaveCount(PARAGRAPHS);
-  expect(await last.evaluate((element) => getComputedStyle(element).contentVisibility)).toBe('auto');
+  expect(await last.evaluate((element) => element.checkVisibility({ contentVisibilityAuto: true }))).toBe(false);
 
   await desk.headline.click();
   await desk.page.keyboard.press('ControlOrMeta+f');
@@ -85,6 +85,121 @@ test('on a long page, whatever is out of sight is found, reached by key, selecte
   await expect(desk.page.getByText('Still in sight')).toBeInViewport();
 });
 
+test('on a long page, nobody who writes notices where one group of blocks ends and the next begins', async ({ stet }) => {
+  test.slow();
+  const desk = await new Desk((await stet.start()).page).ready();
+  await desk.page.getByLabel('Files to import').setInputFiles({
+    name: 'minutes.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(page),
+  });
+  await expect(desk.paragraphs).toHaveCount(PARAGRAPHS);
+  const press = async (key: string, times = 1) => {
+    for (let time = 0; time < times; time++) await desk.page.keyboard.press(key);
+  };
+  /** What is shown, in the order in which it is shown, is what is there. */
+  const inOrder = () =>
+    desk.text.evaluate((text) => {
+      const shown: unknown[] = [...(text.shadowRoot?.querySelectorAll('slot') ?? [])].flatMap((slot) => slot.assignedNodes());
+      return shown.length === text.childNodes.length && shown.every((node, at) => node === text.childNodes[at]);
+    });
+  const firstOfGroup = await desk.paragraphs.evaluateAll((all) => {
+    const slots = [...(all[0]?.parentElement?.shadowRoot?.querySelectorAll('slot') ?? [])];
+    return slots.map((slot) => all.findIndex((block) => block === slot.assignedElements()[0]));
+  });
+  expect(firstOfGroup.length).toBeGreaterThan(8);
+  const edge = firstOfGroup[3]!;
+  const cursor = () =>
+    desk.paragraphs.evaluateAll((all) => all.findIndex((block) => block.contains(getSelection()?.focusNode ?? null)));
+  const selected = () =>
+    desk.page.evaluate(
+      () =>
+        getSelection()
+          ?.toString()
+          .match(/Item \d+/gu) ?? [],
+    );
+
+  // Line by line over three edges, and back.
+  await desk.clickInto(desk.paragraphs.nth(edge - 50));
+  await press('Home');
+  for (let at = edge - 49; at < edge + 50; at++) {
+    await press('ArrowDown');
+    expect(await cursor()).toBe(at);
+  }
+  for (let at = edge + 48; at > edge - 3; at--) {
+    await press('ArrowUp');
+    expect(await cursor()).toBe(at);
+  }
+  await expect(desk.paragraphs.nth(edge)).toBeInViewport();
+
+  // Sign by sign, with and without selecting, by key and with the mouse.
+  await press('ArrowDown');
+  await press('End');
+  expect(await cursor()).toBe(edge - 1);
+  await press('ArrowRight');
+  expect(await cursor()).toBe(edge);
+  await press('ArrowLeft');
+  expect(await cursor()).toBe(edge - 1);
+  await press('Home');
+  await press('Shift+ArrowDown', 3);
+  expect(await selected()).toEqual([`Item ${edge}`, `Item ${edge + 1}`, `Item ${edge + 2}`]);
+  // The menu of selected words goes with them, and is not in the way of the mouse.
+  await press('ArrowRight');
+  await desk.paragraphs.nth(edge).evaluate((block) => block.scrollIntoView({ block: 'center' }));
+  const box = async (at: number) => (await desk.paragraphs.nth(at).boundingBox())!;
+  const [from, to] = [await box(edge - 2), await box(edge + 1)];
+  await desk.page.mouse.move(from.x + 2, from.y + from.height / 2);
+  await desk.page.mouse.down();
+  await desk.page.mouse.move(to.x + 120, to.y + to.height / 2, { steps: 8 });
+  await desk.page.mouse.move(to.x + 121, to.y + to.height / 2);
+  await expect.poll(selected).toEqual([edge - 1, edge, edge + 1, edge + 2].map((item) => `Item ${item}`));
+  await desk.page.mouse.up();
+  // As much room between its paragraphs as between any others.
+  const gaps = await Promise.all([edge - 1, edge, edge + 1].map(async (at) => (await box(at)).y - (await box(at - 1)).y));
+  expect(new Set(gaps.map(Math.round)).size).toBe(1);
+
+  // Joined, parted, taken out and taken back.
+  const before = await desk.paragraphs.allTextContents();
+  const lineOf = (at: number) => before[at]!;
+  await desk.clickInto(desk.paragraphs.nth(edge));
+  await press('Home');
+  await press('Backspace');
+  await expect(desk.paragraphs.nth(edge - 1)).toHaveText(lineOf(edge - 1) + lineOf(edge));
+  await press('Enter');
+  await desk.type('New: ');
+  await expect(desk.paragraphs.nth(edge)).toHaveText(`New: ${lineOf(edge)}`);
+  expect(await inOrder()).toBe(true);
+  await press('ControlOrMeta+z', 3);
+  expect(await desk.paragraphs.allTextContents()).toEqual(before);
+  expect(await inOrder()).toBe(true);
+  await press('Home');
+  for (let line = 0; line < 120; line++) {
+    await desk.type('+');
+    await press('Enter');
+  }
+  await expect(desk.paragraphs).toHaveCount(PARAGRAPHS + 120);
+  await expect(desk.paragraphs.nth(edge + 119)).toHaveText('+');
+  await expect(desk.paragraphs.nth(edge + 120)).toHaveText(lineOf(edge));
+  await expect(desk.paragraphs.nth(edge + 120)).toBeInViewport();
+  expect(await inOrder()).toBe(true);
+
+  // A composition in the first block of a group stays whole.
+  const session = await desk.page.context().newCDPSession(desk.page);
+  await session.send('Input.imeSetComposition', { text: 'に', selectionStart: 1, selectionEnd: 1 });
+  await session.send('Input.imeSetComposition', { text: 'にほ', selectionStart: 2, selectionEnd: 2 });
+  await session.send('Input.insertText', { text: '日本' });
+  await expect(desk.paragraphs.nth(edge + 120)).toHaveText(`日本${lineOf(edge)}`);
+
+  await desk.page.keyboard.press('ControlOrMeta+a');
+  await press('Delete');
+  await desk.type('All of it anew');
+  await expect(desk.text).toContainText('All of it anew');
+  expect(await inOrder()).toBe(true);
+  while ((await desk.paragraphs.count()) < PARAGRAPHS) await press('ControlOrMeta+z');
+  await expect(desk.paragraphs).toHaveCount(PARAGRAPHS + 120);
+  expect(await inOrder()).toBe(true);
+});
+
 test('on a long page, quotations out of sight say whose they are in plain words; their fields are there as soon as anybody comes near', async ({
   stet,
 }) => {
@@ -136,7 +251,10 @@ test('on a long page, quotations out of sight say whose they are in plain words;
   await speakerOf(45).fill('Ana Berg');
   await desk.page.keyboard.press('Enter');
   await desk.saved();
+  await desk.headline.click();
   await desk.page.keyboard.press('ControlOrMeta+Home');
+  // Where the page was left is where it is opened again.
+  await expect(desk.headline).toBeInViewport();
   await desk.page.reload();
   await expect(quotes.nth(45)).toContainText('— Ana Berg, docker');
 

@@ -3,7 +3,6 @@ import type { Transaction } from '@tiptap/pm/state';
 import type { DocJson } from '../../core/document/json';
 import { editorExtensions, type EditorSurroundings } from './extensions';
 import { followLinks } from './links';
-import { isLong } from './longPage';
 import { directionOf } from './printedWords';
 
 /** The editor of one article, not shown yet. `seen` hears of every transaction. Throws when the document is not one of the schema. */
@@ -21,7 +20,7 @@ export const articleEditor = (doc: DocJson, surroundings: EditorSurroundings, se
     enableContentCheck: true,
     editorProps: {
       attributes: ({ doc: shown }) => ({
-        class: isLong(shown) ? 'prose long' : 'prose',
+        class: 'prose',
         'aria-label': 'Article text',
         'aria-multiline': 'true',
         // Dictionaries would have to be downloaded; see docs.

@@ -21,7 +21,7 @@ export function toLastLine(state: EditorState): Transaction {
 
 /**
  * To the start or the end of all that is written, taking the selection along when `extend` is true. The browser's own keys stop short
- * of a last block whose fields are no text, and of the words of a paragraph that was never laid out (`longPagePlugin`).
+ * of a last block whose fields are no text, and of the words of a paragraph that was never laid out (`blockGroupsPlugin`).
  */
 export function toTextEdge(edge: 'start' | 'end', { extend = false } = {}): Command {
   return (state, dispatch) => {

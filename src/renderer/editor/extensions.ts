@@ -7,6 +7,7 @@ import { articleLinkPlugin } from './articleLink';
 import { articleMenuPlugin } from './articleMenuPlugin';
 import type { Finding } from '../finding/finding.svelte';
 import { behindLastPlugin } from './behindLast';
+import { blockGroupsPlugin } from './blockGroups';
 import { caughtUpPlugin } from './caughtUp';
 import { changedWordsPlugin } from './changedWords';
 import { Clipboard, copyPlugin } from './clipboard';
@@ -26,7 +27,7 @@ import { smartPunctuationPlugin } from './smartPunctuation';
 import { currentProofPlugin, proofPlugin } from './proofPlugin';
 import { tableCursorPlugin } from './tables';
 import { typingPlugin } from './typingPlugin';
-import { waitingFieldsPlugin } from './waitingFields';
+import { makeFields, waitingFieldsPlugin } from './waitingFields';
 import { waitingPlacesPlugin } from './waitingPlaces';
 
 /** What the editor of one article is joined to. */
@@ -54,6 +55,7 @@ export function editorExtensions({ host, menus, finding, creditsRow }: EditorSur
         caughtUpPlugin(),
         longPagePlugin(),
         waitingFieldsPlugin(),
+        blockGroupsPlugin(makeFields),
         hostPlugin(host),
         popoverPlugin(),
         menusPlugin(menus),

@@ -41,6 +41,6 @@ function isInSight(view: EditorView): boolean {
 
 /**
  * True where work on the whole document would be felt. Blocks of such a page that are out of sight are neither laid out nor painted
- * (`.long`, CSS Containment 2, 4); they stay in the document, in the accessibility tree, in selections and in what is found.
+ * (`blockGroupsPlugin`); they stay in the document, in the accessibility tree, in selections and in what is found.
  */
 export const isLong = (doc: Node): boolean => doc.childCount >= LONG;

@@ -45,19 +45,11 @@ export function makeFields(block: Element): void {
   make?.();
 }
 
-/**
- * Makes the fields of a block before it comes into sight: the browser tells when it begins to lay one out (CSS Containment 2, 4.4),
- * which is well beyond the edge of the window.
- */
+/** Makes those fields at once that nobody will come near: the fields of a block inside another, and all when the page is short. */
 export const waitingFieldsPlugin = () =>
   new Plugin({
     view: (view) => {
       drawn.add(view);
-      const near = (event: Event) => {
-        if (event instanceof ContentVisibilityAutoStateChangeEvent && !event.skipped && event.target instanceof Element)
-          makeFields(event.target);
-      };
-      view.dom.addEventListener('contentvisibilityautostatechange', near, true);
       // A block inside another is laid out with that one.
       makeAll(view, ':scope > * > * > * .waiting-fields');
       return {
@@ -65,7 +57,6 @@ export const waitingFieldsPlugin = () =>
           // A page that is short now is laid out as a whole.
           if (doc !== view.state.doc && isLong(doc) && !isLong(view.state.doc)) makeAll(view, '.waiting-fields');
         },
-        destroy: () => view.dom.removeEventListener('contentvisibilityautostatechange', near, true),
       };
     },
   });
