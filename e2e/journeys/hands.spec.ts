@@ -297,6 +297,50 @@ test('an input method composes into the text and over a selection across parts',
   await desk.saved();
 });
 
+test('what comes without a key over words of several blocks leaves the blocks behind it whole', async ({ stet }) => {
+  const desk = await new Desk((await stet.start()).page).ready();
+  await desk.page.getByLabel('Files to import').setInputFiles({
+    name: 'quay.md',
+    mimeType: 'text/markdown',
+    buffer: Buffer.from('# Quay\n\nOne two.\n\nThree four.\n\n> We were not asked.\n>\n> — Ana Berg\n\nFive six.\n'),
+  });
+  await expect(desk.headline).toHaveText('Quay');
+  const intact = await desk.body();
+  expect(intact).toEqual(['p One two.', 'p Three four.', 'quote We were not asked.', 'p Five six.']);
+  const kept = async () => {
+    await desk.saved();
+    const { articles } = (await desk.beside('articles.list', {})) as { articles: { id: string; headline: string }[] };
+    const id = articles.find(({ headline }) => headline === 'Quay')?.id;
+    return JSON.stringify(await desk.beside('articles.open', { id }));
+  };
+  const session = await desk.page.context().newCDPSession(desk.page);
+  const signs = (text: string) => session.send('Input.insertText', { text });
+  const compose = async (text: string) => {
+    await session.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await signs(text);
+  };
+  for (const put of [signs, compose]) {
+    for (const down of [1, 2]) {
+      await desk.clickInto(desk.paragraphs.nth(0));
+      await press(
+        desk,
+        'Home',
+        'ArrowRight',
+        'ArrowRight',
+        'ArrowRight',
+        ...Array.from({ length: down }, () => 'Shift+ArrowDown'),
+        'Shift+Home',
+      );
+      await put('☂');
+      const rest = down === 1 ? ['p One☂Three four.', 'quote We were not asked.'] : ['p One☂We were not asked.'];
+      await expect.poll(() => desk.body(), `${put.name} ${down}`).toEqual([...rest, 'p Five six.']);
+      if (down === 1) await expect(desk.page.getByRole('combobox', { name: 'Who said it' })).toHaveValue('Ana Berg');
+      expect(await kept()).toContain('One☂');
+      while ((await desk.body()).join() !== intact.join()) await press(desk, `${mod}+z`);
+    }
+  }
+});
+
 test('an Arabic article runs from right to left', async ({ stet }) => {
   const desk = await written(await stet.start(), 'One');
   await desk.page.getByRole('region', { name: 'Inspector' }).getByLabel('Language').fill('ar');

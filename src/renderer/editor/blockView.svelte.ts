@@ -113,6 +113,8 @@ export class BlockView implements NodeView {
   }
 
   ignoreMutation(mutation: ViewMutationRecord): boolean {
+    // The browser has taken the words out of the block: without them on the page they could not be written in, nor read.
+    if (mutation.type === 'childList' && this.contentDOM && !this.dom.contains(this.contentDOM)) return false;
     return mutation.target !== this.contentDOM && !this.contentDOM?.contains(mutation.target);
   }
 

@@ -1,7 +1,11 @@
-import { Plugin } from '@tiptap/pm/state';
-import { typeAcrossParts } from './parts';
+import { Plugin, type EditorState } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { crossesParts, deleteAcrossParts, typeAcrossParts } from './parts';
 
-/** Words typed over a selection of several parts keep the shape of the article. */
+/**
+ * Words typed over a selection of several parts keep the shape of the article. What comes without a key (from a panel of signs, dictation,
+ * an input method) over words of several blocks goes into the document here: the browser would take the elements of the blocks apart.
+ */
 export const typingPlugin = () =>
   new Plugin({
     props: {
@@ -10,5 +14,37 @@ export const typingPlugin = () =>
         if (tr) view.dispatch(tr.scrollIntoView());
         return tr !== null;
       },
+      handleDOMEvents: {
+        beforeinput(view, event) {
+          const text = insertedBy(event);
+          if (text === '' || !event.cancelable || view.composing || !isOverBlocks(view.state)) return false;
+          event.preventDefault();
+          typeOver(view, text);
+          return true;
+        },
+        // A composition can't be held back, but finds the words gone and begins at the cursor.
+        compositionstart(view) {
+          const { state } = view;
+          if (isOverBlocks(state))
+            view.dispatch(
+              (crossesParts(state.selection) ? deleteAcrossParts(state.tr) : state.tr.deleteSelection()).scrollIntoView(),
+            );
+          return false;
+        },
+      },
     },
   });
+
+const isOverBlocks = ({ selection }: EditorState): boolean => !selection.empty && !selection.$from.sameParent(selection.$to);
+
+/** The words that an event puts in place of the selection (Input Events 2, 4.1.2); none where it does something else. */
+function insertedBy({ inputType, data, dataTransfer }: InputEvent): string {
+  if (inputType !== 'insertText' && inputType !== 'insertReplacementText') return '';
+  return data ?? dataTransfer?.getData('text/plain') ?? '';
+}
+
+function typeOver(view: EditorView, text: string): void {
+  const { from, to } = view.state.selection;
+  const typed = () => view.state.tr.insertText(text).scrollIntoView();
+  if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, text, typed))) view.dispatch(typed());
+}
