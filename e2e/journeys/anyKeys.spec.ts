@@ -93,7 +93,7 @@ async function kept(desk: Desk): Promise<Record<string, unknown>> {
 for (const [seed, page] of [
   [7, 'short'],
   [40_961, 'short'],
-  [11, 'long'],
+  [14, 'long'],
 ] as const) {
   test(`whatever hands do on a ${page} page, it is saved as it stands, undo leads to the beginning and redo back (${seed})`, async ({
     stet,
@@ -125,9 +125,15 @@ for (const [seed, page] of [
     await all('ControlOrMeta+Shift+z');
     await expect.poll(() => kept(desk), 'done again').toEqual(after);
 
-    // Far from the window, words stand for the fields of a quotation.
-    const body = async () =>
-      (await desk.body()).map((block) => (page === 'long' ? block.replace(/^figure.*/u, 'figure') : block));
+    // Without fields: far from the window of a long page, words stand for them.
+    const body = () =>
+      desk.text.evaluate((text) =>
+        [...text.children].map((block) => {
+          const words = block.cloneNode(true) as Element;
+          for (const fields of words.querySelectorAll('[contenteditable="false"]')) fields.remove();
+          return `${block.tagName} ${words.textContent}`;
+        }),
+      );
     const shown = await body();
     await host.page.reload();
     await desk.ready();
