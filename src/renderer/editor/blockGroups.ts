@@ -2,7 +2,7 @@ import { Plugin } from '@tiptap/pm/state';
 import { isLong } from './longPage';
 
 /** Blocks of a group when it is made. It may grow to twice as many before it is parted. */
-const SIZE = 40;
+const SIZE = 20;
 /** Signs in a line, about: for how high blocks are taken to be that nobody has seen yet. */
 const LINE = 66;
 /** What stands between two paragraphs (`words.css`). */
@@ -92,8 +92,14 @@ export class BlockGroups {
         if (one instanceof HTMLSlotElement) wanted.add(one);
     }
     for (const slot of this.laidOut) if (!wanted.has(slot)) slot.style.removeProperty('content-visibility');
-    for (const slot of wanted) if (!this.laidOut.has(slot)) slot.style.setProperty('content-visibility', 'visible');
+    const fresh = [...wanted].filter((slot) => !this.laidOut.has(slot));
     this.laidOut = wanted;
+    for (const slot of fresh) {
+      slot.style.setProperty('content-visibility', 'visible');
+      // The browser tells nothing of what it has not left out.
+      const group = this.groups.find((one) => one.slot === slot);
+      if (group) this.makeReady(group);
+    }
   }
 
   stop(): void {

@@ -1,5 +1,6 @@
 import { Plugin, type EditorState } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { catchUp } from './caughtUp';
 import { crossesParts, deleteAcrossParts, typeAcrossParts } from './parts';
 
 /**
@@ -17,13 +18,16 @@ export const typingPlugin = () =>
       handleDOMEvents: {
         beforeinput(view, event) {
           const text = insertedBy(event);
-          if (text === '' || !event.cancelable || view.composing || !isOverBlocks(view.state)) return false;
+          if (text === '' || !event.cancelable || view.composing) return false;
+          catchUp(view);
+          if (!isOverBlocks(view.state)) return false;
           event.preventDefault();
           typeOver(view, text);
           return true;
         },
         // A composition can't be held back, but finds the words gone and begins at the cursor.
         compositionstart(view) {
+          catchUp(view);
           const { state } = view;
           if (isOverBlocks(state))
             view.dispatch(

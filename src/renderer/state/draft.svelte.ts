@@ -106,7 +106,9 @@ export class Draft {
   /** Shows the text in `element`; `scroller` is what scrolls around it. */
   attach(element: HTMLElement, scroller: HTMLElement): void {
     this.#place.show(scroller);
-    this.#editor.mount(element);
+    // Drawn before it is part of the page: on the way ProseMirror asks where it is scrolled, and all of a long text would be laid out for that.
+    this.#editor.mount(document.createElement('div'));
+    element.append(this.#editor.view.dom);
     this.#place.restore(this.#editor.view);
     this.checks.start();
     this.#digested.start();
