@@ -107,13 +107,20 @@ export class BlockGroups {
   }
 
   private take(changes: readonly MutationRecord[]): void {
-    // What came or was put elsewhere belongs to where it is now.
-    for (const { addedNodes } of changes) for (const node of addedNodes) this.of.delete(node);
-    if (changes.length > 0) this.deal();
+    const touched = new Set<Group>();
+    for (const { addedNodes, removedNodes } of changes) {
+      for (const node of [...addedNodes, ...removedNodes]) {
+        const group = this.of.get(node);
+        if (group) touched.add(group);
+        // What came or was put elsewhere belongs to where it is now.
+        this.of.delete(node);
+      }
+    }
+    if (changes.length > 0) this.deal(touched);
   }
 
   /** Every block to its group, new ones to that of the block before them; groups follow each other as their blocks do. */
-  private deal(): void {
+  private deal(touched: ReadonlySet<Group> = new Set()): void {
     const places = new Map(this.groups.map((group, at) => [group, at]));
     const dealt: ChildNode[][] = this.groups.map(() => []);
     let at = 0;
@@ -122,12 +129,16 @@ export class BlockGroups {
       at = Math.max(at, (own && places.get(own)) ?? 0);
       dealt[at]?.push(block);
     }
-    this.groups = this.groups.flatMap((group, index) => this.fill(group, dealt[index] ?? [], index === 0));
+    this.groups = this.groups.flatMap((group, index) => {
+      const blocks = dealt[index] ?? [];
+      // A block that was taken out and put back where it was has lost its slot.
+      const same = blocks.length === group.blocks.length && blocks.every((block, place) => block === group.blocks[place]);
+      return same && !touched.has(group) ? [group] : this.fill(group, blocks, index === 0);
+    });
   }
 
   /** The group with those blocks, parted when they are too many; none when there are none, unless it is the first. */
   private fill(group: Group, blocks: readonly ChildNode[], first: boolean): readonly Group[] {
-    if (blocks.length === group.blocks.length && blocks.every((block, at) => block === group.blocks[at])) return [group];
     if (blocks.length === 0 && !first) {
       group.slot.remove();
       return [];
