@@ -11,17 +11,21 @@ const page = [
   ),
 ].join('\n\n');
 
-test('on a long page, whatever is out of sight is found, reached by key, selected and written in as on a short one', async ({
-  stet,
-}) => {
-  test.slow();
-  const desk = await new Desk((await stet.start()).page).ready();
+async function openMinutes(desk: Desk): Promise<void> {
   await desk.page.getByLabel('Files to import').setInputFiles({
     name: 'minutes.txt',
     mimeType: 'text/plain',
     buffer: Buffer.from(page),
   });
   await expect(desk.headline).toHaveText('Minutes of the harbour board');
+}
+
+test('on a long page, whatever is out of sight is found, reached by key, selected and written in as on a short one', async ({
+  stet,
+}) => {
+  test.slow();
+  const desk = await new Desk((await stet.start()).page).ready();
+  await openMinutes(desk);
   const last = desk.paragraphs.last();
   // Far below the window nothing is laid out, and all of it is there.
   await expect(desk.paragraphs).toHaveCount(PARAGRAPHS);
@@ -88,11 +92,7 @@ test('on a long page, whatever is out of sight is found, reached by key, selecte
 test('on a long page, nobody who writes notices where one group of blocks ends and the next begins', async ({ stet }) => {
   test.slow();
   const desk = await new Desk((await stet.start()).page).ready();
-  await desk.page.getByLabel('Files to import').setInputFiles({
-    name: 'minutes.txt',
-    mimeType: 'text/plain',
-    buffer: Buffer.from(page),
-  });
+  await openMinutes(desk);
   await expect(desk.paragraphs).toHaveCount(PARAGRAPHS);
   const press = async (key: string, times = 1) => {
     for (let time = 0; time < times; time++) await desk.page.keyboard.press(key);

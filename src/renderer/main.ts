@@ -10,6 +10,6 @@ import './ui/controls.css';
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no #app');
 
-const app = new AppState(connect(), (client, id, place) => Draft.open(client, id, place));
+const app = new AppState(connect(), (...asked) => Draft.open(...asked));
 mount(App, { target, props: { app } });
 void app.start();

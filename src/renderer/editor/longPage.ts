@@ -1,6 +1,7 @@
 import type { Node } from '@tiptap/pm/model';
 import { Plugin, TextSelection } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { typeOver } from './typeOver';
 
 /** From so many blocks on a page is long: below, laying all of it out costs less than a frame. */
 const LONG = 400;
@@ -16,9 +17,7 @@ export const longPagePlugin = () =>
         const { selection, doc } = view.state;
         if (!isLong(doc) || key.length !== 1 || !(selection instanceof TextSelection)) return false;
         if (!selection.$from.sameParent(selection.$to)) return false;
-        const { from, to } = selection;
-        const typed = () => view.state.tr.insertText(key).scrollIntoView();
-        if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, key, typed))) view.dispatch(typed());
+        typeOver(view, key);
         return true;
       },
       // Asking every element around the cursor how it scrolls costs more than the letter: not where the cursor is in sight anyway.

@@ -1,7 +1,7 @@
 import { Plugin, type EditorState } from '@tiptap/pm/state';
-import type { EditorView } from '@tiptap/pm/view';
 import { catchUp } from './caughtUp';
 import { crossesParts, deleteAcrossParts, typeAcrossParts } from './parts';
+import { typeOver } from './typeOver';
 
 /**
  * Words typed over a selection of several parts keep the shape of the article. What comes without a key (from a panel of signs, dictation,
@@ -45,10 +45,4 @@ const isOverBlocks = ({ selection }: EditorState): boolean => !selection.empty &
 function insertedBy({ inputType, data, dataTransfer }: InputEvent): string {
   if (inputType !== 'insertText' && inputType !== 'insertReplacementText') return '';
   return data ?? dataTransfer?.getData('text/plain') ?? '';
-}
-
-function typeOver(view: EditorView, text: string): void {
-  const { from, to } = view.state.selection;
-  const typed = () => view.state.tr.insertText(text).scrollIntoView();
-  if (!view.someProp('handleTextInput', (handle) => handle(view, from, to, text, typed))) view.dispatch(typed());
 }

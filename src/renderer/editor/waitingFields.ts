@@ -1,4 +1,4 @@
-import { Plugin, type EditorState } from '@tiptap/pm/state';
+import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
 import { isLong } from './longPage';
 
@@ -45,24 +45,15 @@ export function makeFields(block: Element): void {
   make?.();
 }
 
-/** Makes those fields at once that nobody will come near: the fields of a block inside another, and all when the page is short. */
+/** Makes those fields at once that `blockGroupsPlugin` tells nothing of: the fields of a block inside another. */
 export const waitingFieldsPlugin = () =>
   new Plugin({
     view: (view) => {
       drawn.add(view);
       // A block inside another is laid out with that one.
-      makeAll(view, ':scope > * > * > * .waiting-fields');
-      return {
-        update: (_, { doc }: EditorState) => {
-          // A page that is short now is laid out as a whole.
-          if (doc !== view.state.doc && isLong(doc) && !isLong(view.state.doc)) makeAll(view, '.waiting-fields');
-        },
-      };
+      for (const plain of view.dom.querySelectorAll(':scope > * > * > * .waiting-fields')) {
+        for (let around = plain.parentElement; around; around = around.parentElement) makeFields(around);
+      }
+      return {};
     },
   });
-
-function makeAll(view: EditorView, selector: string): void {
-  for (const plain of view.dom.querySelectorAll(selector)) {
-    for (let around = plain.parentElement; around; around = around.parentElement) makeFields(around);
-  }
-}

@@ -126,12 +126,14 @@ export class ExportState {
     }
   }
 
+  choose(folder: FolderHandle | null): void {
+    this.folder = folder;
+    this.outcome = null;
+  }
+
   /** Opens the platform's folder dialog. */
   async chooseFolder(): Promise<void> {
-    await this.#app.attempt(async () => {
-      this.folder = (await this.#app.client['places.choose']()) ?? this.folder;
-      this.outcome = null;
-    });
+    await this.#app.attempt(async () => this.choose((await this.#app.client['places.choose']()) ?? this.folder));
   }
 
   /**

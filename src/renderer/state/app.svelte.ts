@@ -27,7 +27,7 @@ import { inWords } from './trouble';
 /** So long a closing window waits for what is being read: half of what the host waits for the window. Milliseconds. */
 const PASTE_WITHIN_MS = 1_000;
 
-export type OpenDraft = (client: Client, id: string, place: Place | null) => Promise<Draft>;
+export type OpenDraft = (client: Client, id: string, place: Place | null, unasked: boolean) => Promise<Draft>;
 
 /** Everything that the window knows, and the steps that touch more than one part of it. */
 export class AppState {
@@ -114,11 +114,11 @@ export class AppState {
     const last = this.session.article;
     if (last !== null) {
       const { articles } = await this.client['articles.list']({ ids: [last] });
-      if (articles.some(({ id, trashedAt }) => id === last && trashedAt === null)) return this.open(last);
+      if (articles.some(({ id, trashedAt }) => id === last && trashedAt === null)) return this.open(last, true);
     }
     await listed;
     const [first] = this.library.live;
-    if (first) await this.open(first.id);
+    if (first) await this.open(first.id, true);
   }
 
   /** Fetches everything again. */
@@ -126,8 +126,11 @@ export class AppState {
     await this.attempt(() => Promise.all([this.library.refresh(), this.series.refresh(), this.settings.refresh()]));
   }
 
-  /** Opens an article where the writer left it. The one that was open is saved first; if that fails, it stays open. */
-  async open(id: string): Promise<void> {
+  /**
+   * Opens an article where the writer left it. The one that was open is saved first; if that fails, it stays open. `unasked` where nobody
+   * has asked for it just now: then it takes the focus from no field.
+   */
+  async open(id: string, unasked = false): Promise<void> {
     if (this.draft?.id === id) {
       this.draft.focus();
       return;
@@ -139,7 +142,7 @@ export class AppState {
         this.rememberPlace();
         await before.flush();
       }
-      const draft = await this.#openDraft(this.client, id, this.session.placeIn(id));
+      const draft = await this.#openDraft(this.client, id, this.session.placeIn(id), unasked);
       // Another article was asked for in the meantime: the last wish counts.
       if (turn !== this.#opening) return draft.destroy();
       // The writer may have typed on while the other article was on its way.

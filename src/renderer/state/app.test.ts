@@ -75,10 +75,10 @@ test('the first rows are shown before the whole library is known, unless the lis
   expect(other.asked('articles.list')).toBe(1);
 });
 
-test('Stet opens the article of last time, at its place', async () => {
+test('Stet opens the article of last time, at its place, and nobody has asked for it', async () => {
   const { app, open } = await started(hostOf([news, report], report.id));
   expect(app.draft?.id).toBe(report.id);
-  expect(open).toHaveBeenCalledWith(app.client, report.id, { anchor: 9, head: 9, scroll: 120 });
+  expect(open).toHaveBeenCalledWith(app.client, report.id, { anchor: 9, head: 9, scroll: 120 }, true);
 });
 
 test('the article of last time does not wait for the list', async () => {

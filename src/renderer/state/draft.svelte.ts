@@ -79,9 +79,9 @@ export class Draft {
     });
   }
 
-  /** Opens an article at the place where the writer left it. Errors: those of `articles.open`. */
-  static async open(client: Client, id: string, place: Place | null): Promise<Draft> {
-    const asked = document.activeElement;
+  /** Opens an article at the place where the writer left it; `unasked` leaves the focus in whatever field it is. Errors: those of `articles.open`. */
+  static async open(client: Client, id: string, place: Place | null, unasked: boolean): Promise<Draft> {
+    const asked = unasked ? document.body : document.activeElement;
     return new Draft(client, await client['articles.open']({ id }), new TextPlace(place, asked));
   }
 
